@@ -1,0 +1,30 @@
+package org.songnet;
+
+import java.util.OptionalDouble;
+
+/**
+ * How far training is.
+ *
+ * @param phase what is being done, such as {@code training} or {@code validation}
+ * @param epoch the running pass over the data, from 1
+ * @param epochs how many passes there may be at most
+ * @param step finished steps of this epoch
+ * @param steps all steps of this epoch
+ * @param trainingLoss the mean loss of this epoch so far; empty before the first step
+ * @param validationLoss the loss on held-out sessions; present once an epoch has ended
+ */
+public record TrainingProgress(
+    String phase,
+    int epoch,
+    int epochs,
+    int step,
+    int steps,
+    OptionalDouble trainingLoss,
+    OptionalDouble validationLoss) {
+
+  /** The share of all planned work that is done, from 0 to 1; early stopping may end before 1. */
+  public double fraction() {
+    double epochFraction = steps == 0 ? 0 : (double) step / steps;
+    return epochs == 0 ? 0 : (epoch - 1 + epochFraction) / epochs;
+  }
+}

@@ -1,0 +1,5 @@
+/** Short programs, one idea each. */
+@NullMarked
+package org.songnet.examples;
+
+import org.jspecify.annotations.NullMarked;

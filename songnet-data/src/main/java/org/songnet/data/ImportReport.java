@@ -68,6 +68,11 @@ public record ImportReport(List<FileReport> files) {
       return new FileReport(file, FileKind.IGNORED, 0, 0, 0, 0, Map.of(), why, false);
     }
 
+    /** A file that could not be opened, and why; rows may be missing because of it. */
+    public static FileReport unreadable(String file, String why) {
+      return new FileReport(file, FileKind.IGNORED, 0, 0, 0, 0, Map.of(), why, true);
+    }
+
     /** All rows that were not imported for a reason of their own. */
     public long skippedRows() {
       return sum(skipped);

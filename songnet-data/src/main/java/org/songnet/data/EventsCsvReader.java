@@ -21,7 +21,8 @@ final class EventsCsvReader implements FormatReader {
     CsvHeader header = CsvHeader.of(head);
     boolean events =
         (header.has(names.endedAt()) || header.has(names.startedAt()))
-            && (header.has(names.track()) || header.has(names.title()));
+            && (header.has(names.track()) || header.has(names.title()))
+            && !StationPlaysFormat.recognises(header);
     return events ? Optional.of(FileKind.EVENTS_CSV) : Optional.empty();
   }
 

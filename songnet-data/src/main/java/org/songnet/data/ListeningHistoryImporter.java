@@ -44,7 +44,8 @@ public final class ListeningHistoryImporter {
             new SpotifyLibraryReader(),
             new ListenBrainzReader(),
             new LastFm1kReader(),
-            new EventsCsvReader(options.eventColumns()));
+            new EventsCsvReader(options.eventColumns()),
+            new PlaylistFormats());
   }
 
   /** Imports with the default options. */

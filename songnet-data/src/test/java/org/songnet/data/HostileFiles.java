@@ -2,6 +2,7 @@ package org.songnet.data;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -75,6 +76,6 @@ final class HostileFiles {
       text.insert((int) (where.get(i) * text.length()), hostile.get(i));
     }
     byte[] bytes = text.toString().getBytes(charset);
-    return java.util.Arrays.copyOf(bytes, (int) (Math.min(1, keep) * bytes.length));
+    return Arrays.copyOf(bytes, (int) (Math.min(1, keep) * bytes.length));
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For each file, {@code read = kept + merged + duplicates + skipped}.
  *
- * @param files one entry a file, ignored ones too, in the order they were read
+ * @param files one entry a file: those that were read, in that order, then the ignored ones
  */
 public record ImportReport(List<FileReport> files) {
 

@@ -1,6 +1,5 @@
 package org.songnet.data;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -46,24 +45,31 @@ final class ProgressMeter {
     }
   }
 
-  private final class Counted extends FilterInputStream {
+  private final class Counted extends InputStream {
+
+    private final InputStream in;
 
     Counted(InputStream in) {
-      super(in);
+      this.in = in;
     }
 
     @Override
     public int read() throws IOException {
-      int next = super.read();
+      int next = in.read();
       bytes += next < 0 ? 0 : 1;
       return next;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
+      int count = in.read(target, offset, length);
       bytes += Math.max(0, count);
       return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

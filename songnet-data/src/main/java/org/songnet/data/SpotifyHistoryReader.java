@@ -13,7 +13,7 @@ final class SpotifyHistoryReader implements FormatReader {
 
   private static final Pattern EXTENDED_NAME =
       Pattern.compile("(Streaming_History_Audio.*|endsong.*)\\.json");
-  private static final Pattern VIDEO_NAME = Pattern.compile(".*Video.*\\.json");
+  private static final Pattern VIDEO_NAME = Pattern.compile("Streaming_History_Video.*\\.json");
   private static final Pattern ACCOUNT_NAME = Pattern.compile("StreamingHistory.*\\.json");
 
   /** Spotify did not exist before; an earlier time is a clock that was never set. */
@@ -34,6 +34,9 @@ final class SpotifyHistoryReader implements FormatReader {
     }
     // No keys to judge by: an export without a single podcast has an empty file for them.
     boolean array = keys.isEmpty() && head.text().stripLeading().startsWith("[");
+    if (array && video) {
+      return Optional.of(FileKind.SPOTIFY_VIDEO);
+    }
     if (array && EXTENDED_NAME.matcher(head.name()).matches()) {
       return Optional.of(FileKind.SPOTIFY_EXTENDED);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.songnet.TrackId;
 import org.songnet.TrackRecord;
 
@@ -29,6 +30,7 @@ final class StagedTracks {
   private int[] album = new int[256];
   private int[] trackOfId = new int[256];
   private final Map<Long, Integer> trackOfNames = new HashMap<>();
+  private @Nullable String[] texts = new String[0];
 
   int size() {
     return size;
@@ -123,7 +125,19 @@ final class StagedTracks {
     return album[track] == TextPool.NONE ? record : record.withAlbum(text(album[track]));
   }
 
+  /** A name as a string, the same one for all tracks that have it. */
   private String text(int number) {
-    return number == TextPool.NONE ? "" : PlainText.clean(names.get(number));
+    if (number == TextPool.NONE) {
+      return "";
+    }
+    if (number >= texts.length) {
+      texts = Arrays.copyOf(texts, names.size());
+    }
+    String text = texts[number];
+    if (text == null) {
+      text = PlainText.clean(names.get(number));
+      texts[number] = text;
+    }
+    return text;
   }
 }

@@ -1,11 +1,12 @@
 package org.songnet.data;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -20,10 +21,6 @@ import java.util.zip.ZipFile;
  * as it unpacks to more. The check sum of each entry is verified at its end.
  */
 final class ZipArchive implements Closeable {
-
-  private static final String AGAIN = "download it again";
-  private static final String DISTRUST =
-      "do not use it, and get the export again from the service itself";
 
   /** Below this no ratio is suspicious. */
   private static final long SMALL = 1 << 20;
@@ -74,36 +71,46 @@ final class ZipArchive implements Closeable {
         return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
       } catch (ZipException | IllegalArgumentException e) {
         throw new DataFormatException(
-            name, "the archive is damaged, encrypted or not completely downloaded", AGAIN);
+            name,
+            "the archive is damaged, encrypted or not completely downloaded",
+            "download it again");
       }
     }
   }
 
   private void list() throws IOException {
     if (zip.size() > limits.maxFiles()) {
-      throw new DataFormatException(
-          name,
-          "it holds %d files, more than %d".formatted(zip.size(), limits.maxFiles()),
-          DISTRUST);
+      throw refused("it holds %d files, more than %d".formatted(zip.size(), limits.maxFiles()));
     }
     long claimed = 0;
-    for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
-      String shown = PlainText.shown(entry.getName());
+    Enumeration<? extends ZipEntry> entries = zip.entries();
+    while (entries.hasMoreElements()) {
+      ZipEntry entry = entries.nextElement();
       if (leadsOut(entry.getName())) {
-        throw new DataFormatException(
-            name, "the name of its entry " + shown + " leads out of the archive", DISTRUST);
+        throw refused("the name of its entry " + shown(entry) + " leads out of the archive");
       }
-      if (entry.isDirectory()) {
-        continue;
+      if (!entry.isDirectory()) {
+        long size = Math.max(0, entry.getSize());
+        claimed += size;
+        checkRatio(entry, size);
+        checkTotal(claimed);
+        files.add(
+            new ImportFile(
+                name + "!/" + shown(entry),
+                ImportFile.baseName(shown(entry)),
+                size,
+                () -> new Content(entry)));
       }
-      long size = Math.max(0, entry.getSize());
-      claimed += size;
-      checkRatio(shown, size, entry.getCompressedSize());
-      checkTotal(claimed);
-      files.add(
-          new ImportFile(
-              name + "!/" + shown, ImportFile.baseName(shown), size, () -> new Entry(entry)));
     }
+  }
+
+  private DataFormatException refused(String reason) {
+    return new DataFormatException(
+        name, reason, "do not use it, and get the export again from the service itself");
+  }
+
+  private static String shown(ZipEntry entry) {
+    return PlainText.shown(entry.getName());
   }
 
   /** Whether unpacking under this name could write outside the folder it is unpacked in. */
@@ -119,19 +126,18 @@ final class ZipArchive implements Closeable {
     return false;
   }
 
-  private void checkRatio(String entry, long bytes, long packed) throws DataFormatException {
-    if (bytes > SMALL && bytes / Math.max(1, packed) >= limits.maxRatio()) {
-      throw new DataFormatException(
-          name,
-          "its entry %s unpacks to more than %d times its size".formatted(entry, limits.maxRatio()),
-          DISTRUST);
+  private void checkRatio(ZipEntry entry, long bytes) throws DataFormatException {
+    long packed = Math.max(1, entry.getCompressedSize());
+    if (bytes > SMALL && bytes / packed >= limits.maxRatio()) {
+      throw refused(
+          "its entry %s unpacks to more than %d times its size"
+              .formatted(shown(entry), limits.maxRatio()));
     }
   }
 
   private void checkTotal(long bytes) throws DataFormatException {
     if (bytes > limits.maxBytes()) {
-      throw new DataFormatException(
-          name, "it unpacks to more than %d bytes".formatted(limits.maxBytes()), DISTRUST);
+      throw refused("it unpacks to more than %d bytes".formatted(limits.maxBytes()));
     }
   }
 
@@ -146,15 +152,16 @@ final class ZipArchive implements Closeable {
   }
 
   /** The bytes of one entry, counted and summed. */
-  private final class Entry extends FilterInputStream {
+  private final class Content extends InputStream {
 
     private final ZipEntry entry;
+    private final InputStream in;
     private final CRC32 sum = new CRC32();
     private long bytes;
 
-    Entry(ZipEntry entry) throws IOException {
-      super(zip.getInputStream(entry));
+    Content(ZipEntry entry) throws IOException {
       this.entry = entry;
+      this.in = zip.getInputStream(entry);
     }
 
     @Override
@@ -165,12 +172,12 @@ final class ZipArchive implements Closeable {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = super.read(target, offset, length);
+      int count = in.read(target, offset, length);
       if (count > 0) {
         sum.update(target, offset, count);
         bytes += count;
         unpacked += count;
-        checkRatio(PlainText.shown(entry.getName()), bytes, entry.getCompressedSize());
+        checkRatio(entry, bytes);
         checkTotal(unpacked);
       } else if (count < 0 && sum.getValue() != entry.getCrc()) {
         throw new ZipException("the check sum is wrong");
@@ -179,8 +186,8 @@ final class ZipArchive implements Closeable {
     }
 
     @Override
-    public boolean markSupported() {
-      return false;
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.songnet.spi;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ final class ZipModelReader implements ModelReader, Closeable {
     ZipFile zip;
     try {
       zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw new ModelFormatException(
           file + " is not a songnet model, or it is damaged or cut short: " + e.getMessage(), e);
     }
@@ -97,7 +98,7 @@ final class ZipModelReader implements ModelReader, Closeable {
         return damaged(sum.getKey(), "its SHA-256 is " + actual + ", not " + sum.getValue());
       }
     }
-    return damaged(MANIFEST, "or the directory of the zip");
+    return damaged(MANIFEST, "or the directory of the zip does not fit the sum over the file");
   }
 
   private ModelFormatException damaged(String entry, String how) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.songnet.ModelInfo;
 final class ZipModelWriter implements ModelWriter, Closeable {
 
   private static final int CHUNK = 1 << 16;
+  private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final Path file;
   private final ZipOutputStream zip;
@@ -49,7 +51,7 @@ final class ZipModelWriter implements ModelWriter, Closeable {
       throw new IllegalArgumentException("entry is written twice: " + name);
     }
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(0); // the same model gives the same bytes
+    entry.setTimeLocal(ALWAYS); // the same model gives the same bytes
     zip.putNextEntry(entry);
     DigestOutputStream digesting = new DigestOutputStream(zip, Sha256.newDigest());
     body.writeTo(digesting);

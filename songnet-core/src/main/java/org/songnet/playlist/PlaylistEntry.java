@@ -1,0 +1,34 @@
+package org.songnet.playlist;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.songnet.Track;
+
+/**
+ * A song of a playlist, and why it is there.
+ *
+ * @param track the song
+ * @param score what the model gave it when it was chosen; empty for a song the playlist started
+ *     from
+ * @param rank its place among the candidates when it was chosen, 1 is the best; empty for a song
+ *     the playlist started from
+ * @param why a short text for people, possibly empty
+ */
+public record PlaylistEntry(Track track, OptionalDouble score, OptionalInt rank, String why) {
+
+  /** A song the playlist started from. */
+  public static PlaylistEntry seed(Track track) {
+    return new PlaylistEntry(
+        track, OptionalDouble.empty(), OptionalInt.empty(), "one of the first songs");
+  }
+
+  /** A song that was chosen. */
+  public static PlaylistEntry chosen(Track track, double score, int rank, String why) {
+    return new PlaylistEntry(track, OptionalDouble.of(score), OptionalInt.of(rank), why);
+  }
+
+  /** Whether the playlist started from this song. */
+  public boolean isSeed() {
+    return rank.isEmpty();
+  }
+}

@@ -16,6 +16,25 @@ import org.songnet.Track;
  */
 public record PlaylistEntry(Track track, OptionalDouble score, OptionalInt rank, String why) {
 
+  /**
+   * Checks score and rank.
+   *
+   * @throws IllegalArgumentException if only one of them is there, the score is not finite or the
+   *     rank is not positive
+   */
+  public PlaylistEntry {
+    if (score.isPresent() != rank.isPresent()) {
+      throw new IllegalArgumentException(
+          "score and rank must both be there or neither: " + score + ", " + rank);
+    }
+    if (score.isPresent() && !Double.isFinite(score.getAsDouble())) {
+      throw new IllegalArgumentException("score must be finite: " + score.getAsDouble());
+    }
+    if (rank.isPresent() && rank.getAsInt() < 1) {
+      throw new IllegalArgumentException("rank must be positive: " + rank.getAsInt());
+    }
+  }
+
   /** A song the playlist started from. */
   public static PlaylistEntry seed(Track track) {
     return new PlaylistEntry(

@@ -16,9 +16,16 @@ public sealed interface Resolution {
    */
   record Ambiguous(List<Candidate> candidates) implements Resolution {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there are less than two candidates
+     */
     public Ambiguous {
       candidates = List.copyOf(candidates);
+      if (candidates.size() < 2) {
+        throw new IllegalArgumentException("candidates must be two at least: " + candidates);
+      }
     }
   }
 
@@ -41,5 +48,17 @@ public sealed interface Resolution {
    *
    * @param score how near its names are to the text, from 0 to 1, which is equality
    */
-  record Candidate(Track track, double score) {}
+  record Candidate(Track track, double score) {
+
+    /**
+     * Checks the score.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
+    public Candidate {
+      if (!(score >= 0 && score <= 1)) {
+        throw new IllegalArgumentException("score must be from 0 to 1: " + score);
+      }
+    }
+  }
 }

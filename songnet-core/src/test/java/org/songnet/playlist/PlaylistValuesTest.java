@@ -6,14 +6,19 @@ import static org.songnet.playlist.ToyModels.ids;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.UserId;
+import org.songnet.playlist.Resolution.Candidate;
 
-class PlaylistRequestTest {
+class PlaylistValuesTest {
 
   @Test
   void requestsAreRefinedStepByStep() {
@@ -70,5 +75,30 @@ class PlaylistRequestTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("duration must be more than zero: " + duration);
     }
+  }
+
+  @Test
+  void entriesAreEitherSeedsOrChosen() {
+    Track track = Track.of("a", "A");
+    assertThat(PlaylistEntry.seed(track).isSeed()).isTrue();
+    assertThat(PlaylistEntry.chosen(track, -1, 2, "").isSeed()).isFalse();
+    assertThatThrownBy(() -> PlaylistEntry.chosen(track, Double.NaN, 1, ""))
+        .hasMessage("score must be finite: NaN");
+    assertThatThrownBy(() -> PlaylistEntry.chosen(track, 1, 0, ""))
+        .hasMessage("rank must be positive: 0");
+    assertThatThrownBy(
+            () -> new PlaylistEntry(track, OptionalDouble.of(1), OptionalInt.empty(), ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("both be there or neither");
+  }
+
+  @Test
+  void resolutionsCheckWhatTheyAreGiven() {
+    Candidate only = new Candidate(Track.of("a", "A"), 1);
+    assertThatThrownBy(() -> new Resolution.Ambiguous(List.of(only)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("candidates must be two at least");
+    assertThatThrownBy(() -> new Candidate(Track.of("a", "A"), 1.1))
+        .hasMessage("score must be from 0 to 1: 1.1");
   }
 }

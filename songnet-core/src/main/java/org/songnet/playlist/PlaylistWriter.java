@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.songnet.spi.WholeFile;
 
 /**
  * Writes playlists in a format that other programs read.

@@ -1,4 +1,4 @@
-package org.songnet.playlist;
+package org.songnet.spi;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,21 +10,41 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file so that nobody ever sees half of it. */
-final class WholeFile {
+/** Writes files so that nobody ever sees half of one: beside the target, then renamed over it. */
+public final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes beside the target, then renames; what is no file, such as a pipe, is written to. */
-  static void write(Path file, byte[] content) throws IOException {
+  /** What writes the content. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** Writes everything to an empty file that exists. */
+    void writeTo(Path file) throws IOException;
+  }
+
+  /** Writes bytes, as {@link #write(Path, Content)} does. */
+  public static void write(Path file, byte[] content) throws IOException {
+    write(file, empty -> Files.write(empty, content));
+  }
+
+  /**
+   * Writes a file whole or not at all; where it fails, a file that was there is as it was.
+   *
+   * <p>A symbolic link stays a link: what it points to is replaced. What is no file, such as a
+   * pipe, is written to directly.
+   *
+   * @throws NoSuchFileException if the folder does not exist
+   * @throws IOException if {@code file} is a folder, or as {@code content} throws
+   */
+  public static void write(Path file, Content content) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "is a folder, not a file");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      Files.write(file, content);
+      content.writeTo(file);
       return;
     }
-    // A link stays a link: what it points to is replaced.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
@@ -33,7 +53,8 @@ final class WholeFile {
     // Not Files.createTempFile: its files can be read by their owner only.
     Path temporary = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.write(temporary, new byte[0], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      content.writeTo(temporary);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,6 @@ import org.songnet.data.ImportReport.FileReport;
 final class PlaylistImport {
 
   private static final String DOWNLOAD_AGAIN = "download it again";
-  private static final String ADVICE =
-      "name files or folders with playlists, or say what kind of file it is";
 
   private final Optional<FileKind> assumed;
   private final ImportListener listener;
@@ -39,11 +38,11 @@ final class PlaylistImport {
     this.listener = listener;
   }
 
-  PlaylistCollection readAll(ImportFiles files) throws IOException {
+  PlaylistCollection readAll(List<Path> paths, ImportFiles files) throws IOException {
     ignored.addAll(files.ignored());
     Map<ImportFile, FileKind> recognised = recogniseAll(files.files());
     if (recognised.isEmpty()) {
-      throw nothingFound();
+      throw nothingFound(paths, ignored.size());
     }
     long total = recognised.keySet().stream().mapToLong(ImportFile::size).sum();
     ProgressMeter meter = new ProgressMeter(listener, total);
@@ -128,14 +127,12 @@ final class PlaylistImport {
     return kind;
   }
 
-  private DataFormatException nothingFound() {
-    String file = ignored.isEmpty() ? "the import" : ignored.get(0).file();
-    String reason =
-        ignored.size() > 1
-            ? "neither this nor the other %d files have playlists that songnet reads"
-                .formatted(ignored.size() - 1)
-            : "it has no playlists that songnet reads";
-    return new DataFormatException(file, reason, ADVICE);
+  private static DataFormatException nothingFound(List<Path> paths, int files) {
+    String first = PlainText.shown(paths.get(0).toString());
+    return new DataFormatException(
+        paths.size() == 1 ? first : "%s and %d more".formatted(first, paths.size() - 1),
+        "no playlists that songnet reads (files looked at: %d)".formatted(files),
+        "name files or folders with playlists, or say what kind of file it is");
   }
 
   private void read(ImportFile file, FileKind kind, ProgressMeter meter) throws IOException {
@@ -178,7 +175,7 @@ final class PlaylistImport {
       String key = playlist.name().isEmpty() ? "playlist" : playlist.name();
       collector.add(key, playlist.name(), draft.tracks());
     }
-    ListenMerger merger = new ListenMerger(spotifyStage, List.of());
+    ListenMerger merger = ListenMerger.merge(spotifyStage, List.of());
     spotifySinks.forEach(sink -> reports.add(sink.report(merger)));
   }
 }

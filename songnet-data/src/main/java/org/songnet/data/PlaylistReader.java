@@ -85,7 +85,7 @@ public final class PlaylistReader {
       throw new IllegalArgumentException("paths must name at least one file or folder: " + paths);
     }
     try (ImportFiles files = ImportFiles.find(withSongTables(paths), limits)) {
-      return new PlaylistImport(assumed, listener).readAll(files);
+      return new PlaylistImport(assumed, listener).readAll(paths, files);
     }
   }
 

@@ -60,8 +60,8 @@ class PlaylistReaderTest {
         .isThrownBy(() -> PlaylistReader.standard().read(file))
         .withMessage(
             file
-                + ": it has no playlists that songnet reads; name files or folders with playlists,"
-                + " or say what kind of file it is");
+                + ": no playlists that songnet reads (files looked at: 1); name files or folders"
+                + " with playlists, or say what kind of file it is");
     PlaylistCollection playlists =
         PlaylistReader.standard().assuming(FileKind.SEQUENCES).read(file);
     assertThat(tracks(playlists, 1)).containsExactly("not | ", "to | ", "be | ");
@@ -149,7 +149,7 @@ class PlaylistReaderTest {
 
     assertThatExceptionOfType(DataFormatException.class)
         .isThrownBy(() -> PlaylistReader.standard().read(listens, stream))
-        .withMessageContaining(listens + ": neither this nor the other 1 files");
+        .withMessageContaining(listens + " and 1 more: no playlists");
   }
 
   /** Unicode normal forms sort combining characters, in quadratic time. */

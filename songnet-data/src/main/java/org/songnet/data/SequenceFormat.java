@@ -33,8 +33,10 @@ final class SequenceFormat {
       StringTokenizer items =
           new StringTokenizer(PlainText.clean(lines.text(StandardCharsets.ISO_8859_1)));
       while (items.hasMoreTokens()) {
-        String item = items.nextToken();
-        file.add(draft, TrackRecord.of(new TrackId(prefix + item), "", List.of()));
+        String item = items.nextToken().strip();
+        if (!item.isEmpty()) {
+          file.add(draft, TrackRecord.of(new TrackId(prefix + item), "", List.of()));
+        }
       }
       file.finish(Long.toString(playlist), "", draft);
     }

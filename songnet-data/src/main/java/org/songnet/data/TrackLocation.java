@@ -82,7 +82,7 @@ final class TrackLocation {
   }
 
   /** Whether a location is a file: a path, or a {@code file:} URI. */
-  static boolean isFile(String location) {
+  private static boolean isFile(String location) {
     if (location.regionMatches(true, 0, FILE, 0, FILE.length())) {
       return true;
     }

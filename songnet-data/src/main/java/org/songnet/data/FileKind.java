@@ -24,6 +24,16 @@ public enum FileKind {
   M3U("M3U playlist"),
   /** A JSPF playlist. */
   JSPF("JSPF playlist"),
+  /** A table of the tracks of one or more playlists, with one header line. */
+  PLAYLIST_CSV("playlist CSV"),
+  /** Playlists of radio stations as Cornell published them: one a line, as song indexes. */
+  RADIO_PLAYLISTS("radio playlists"),
+  /** The songs that radio playlists mean by their indexes. */
+  RADIO_SONGS("songs of radio playlists"),
+  /** What radio stations played as FiveThirtyEight published it. */
+  STATION_PLAYS("radio station plays"),
+  /** Sequences of ids, one a line. */
+  SEQUENCES("sequences of ids"),
   /** A file with nothing to import. */
   IGNORED("ignored");
 

@@ -14,7 +14,7 @@ import org.songnet.data.ImportReport.FileReport;
  * <p>A reader calls exactly one of {@link #listen}, {@link #skip}, {@link #saved} and {@link
  * #playlist} for each row; that is what makes the report add up. Not thread-safe.
  */
-final class ImportSink {
+final class ImportSink implements FileProblems {
 
   private final String file;
   private final FileKind kind;
@@ -38,6 +38,11 @@ final class ImportSink {
     this.stage = stage;
     this.meter = meter;
     this.firstListen = stage.listens.size;
+  }
+
+  /** The file, as the report names it. */
+  String file() {
+    return file;
   }
 
   /** How to import. */
@@ -131,18 +136,13 @@ final class ImportSink {
     meter.row();
   }
 
-  /** Something about the file that the listener should know. */
-  void remark(String text) {
+  @Override
+  public void remark(String text) {
     remark = remark == null ? text : remark + "; " + text;
   }
 
-  /**
-   * The rest of the file cannot be read.
-   *
-   * @param reason what is wrong, quoting nothing of the file
-   * @param advice what to do about it
-   */
-  void damaged(String reason, String advice) {
+  @Override
+  public void damaged(String reason, String advice) {
     if (damaged) {
       return;
     }

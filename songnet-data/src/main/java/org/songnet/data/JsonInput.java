@@ -63,15 +63,15 @@ final class JsonInput implements Closeable {
    * @param body reads from before the first token
    * @throws IOException if {@code in} or {@code body} throws it, syntax errors excepted
    */
-  static void read(InputStream in, ImportSink sink, Body body) throws IOException {
+  static void read(InputStream in, FileProblems problems, Body body) throws IOException {
     try (JsonInput input = open(in)) {
       try {
         body.read(input.parser);
       } catch (JsonProcessingException e) {
-        sink.damaged(reason(e), "download the export again");
+        problems.damaged(reason(e), "download the export again");
       }
       if (input.replacedBytes() > 0) {
-        sink.remark(
+        problems.remark(
             "%d bytes are not UTF-8 and were read as question marks"
                 .formatted(input.replacedBytes()));
       }
@@ -131,6 +131,11 @@ final class JsonInput implements Closeable {
       return new JsonInput(FACTORY.createParser(new InputStreamReader(start, utf16)), utf8);
     }
     return new JsonInput(FACTORY.createParser(utf8), utf8);
+  }
+
+  /** A parser of one row that stands by itself, with the same limits. */
+  static JsonParser parser(String row) throws IOException {
+    return FACTORY.createParser(row);
   }
 
   private static boolean is(byte actual, int expected) {

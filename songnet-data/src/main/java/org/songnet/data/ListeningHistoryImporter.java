@@ -27,18 +27,25 @@ import org.songnet.data.ImportReport.FileReport;
  */
 public final class ListeningHistoryImporter {
 
-  private static final List<FormatReader> READERS =
-      List.of(new SpotifyHistoryReader(), new SpotifyPlaylistsReader(), new SpotifyLibraryReader());
-
   private static final String DAMAGED = "the archive is damaged here";
   private static final String DOWNLOAD_AGAIN = "download the export again";
 
   private final ImportOptions options;
   private final ImportListener listener;
+  private final List<FormatReader> readers;
 
   private ListeningHistoryImporter(ImportOptions options, ImportListener listener) {
     this.options = options;
     this.listener = listener;
+    this.readers =
+        List.of(
+            new SpotifyHistoryReader(),
+            new SpotifyPlaylistsReader(),
+            new SpotifyLibraryReader(),
+            new ListenBrainzReader(),
+            new LastFm1kReader(),
+            new EventsCsvReader(options.eventColumns()),
+            new PlaylistFormats());
   }
 
   /** Imports with the default options. */
@@ -94,7 +101,7 @@ public final class ListeningHistoryImporter {
         new ImportReport(reports));
   }
 
-  private static void recognise(
+  private void recognise(
       ImportFile file, Collection<Recognised> recognised, Collection<FileReport> ignored)
       throws IOException {
     FileHead head;
@@ -104,7 +111,7 @@ public final class ListeningHistoryImporter {
       ignored.add(FileReport.unreadable(file.name(), "it cannot be unpacked; " + DOWNLOAD_AGAIN));
       return;
     }
-    for (FormatReader reader : READERS) {
+    for (FormatReader reader : readers) {
       Optional<FileKind> kind = reader.recognise(head);
       if (kind.isPresent()) {
         recognised.add(new Recognised(file, kind.get(), reader));

@@ -14,14 +14,16 @@ class ImportOptionsTest {
   void eachOptionCanBeChangedByItself() {
     ListenRule rule = new ListenRule(Duration.ofSeconds(5), false);
     ArchiveLimits limits = new ArchiveLimits(1, 2, 3);
+    EventColumns columns = EventColumns.defaults().withUser("who");
 
     assertThat(
             ImportOptions.defaults()
                 .withListenRule(rule)
                 .withIncludeIncognito(true)
                 .withUser(new UserId("ada"))
-                .withLimits(limits))
-        .isEqualTo(new ImportOptions(rule, true, new UserId("ada"), limits));
+                .withLimits(limits)
+                .withEventColumns(columns))
+        .isEqualTo(new ImportOptions(rule, true, new UserId("ada"), limits, columns));
     assertThat(ImportOptions.defaults().includeIncognito()).isFalse();
     assertThat(ImportOptions.defaults().user()).isEqualTo(new UserId("me"));
   }

@@ -4,35 +4,33 @@ package org.songnet.models.dl4j;
 final class Exponentials {
 
   private static final float LOG2_E = 1.442695f;
+  // ln(2) in two parts, the first with so few bits that its multiples are exact.
+  private static final float LN2_HIGH = 355f / 512;
+  private static final float LN2_LOW = -2.1219444E-4f;
   // Adding and subtracting this rounds to the nearest whole number.
   private static final float ROUND = 12582912f;
   private static final int ROUND_BITS = 0x4B400000;
-  // ln(2)^n / n!, the Taylor polynomial of 2^f.
-  private static final float C1 = 0.6931472f;
-  private static final float C2 = 0.2402265f;
-  private static final float C3 = 0.05550411f;
-  private static final float C4 = 0.009618129f;
-  private static final float C5 = 0.0013333558f;
-  private static final float C6 = 0.0001540353f;
 
   private Exponentials() {}
 
   /**
    * The natural exponential to a relative error of 2e-7, for arguments up to 88.
    *
-   * <p>2 to the whole part of x·log₂e goes into the exponent bits; the rest is a Taylor polynomial.
-   * Below -87 the answer is that of -87, about 1e-38. {@code NaN} stays {@code NaN}.
+   * <p>With n the whole number nearest to x·log₂e, 2ⁿ goes into the exponent bits and the rest
+   * through a Taylor polynomial. Below -87 the answer is that of -87, about 1e-38. {@code NaN}
+   * stays {@code NaN}.
    */
   static float exp(float x) {
-    float z = Math.max(-87f, x) * LOG2_E;
-    float shifted = z + ROUND;
-    float f = z - (shifted - ROUND);
-    float p = C5 + f * C6;
-    p = C4 + f * p;
-    p = C3 + f * p;
-    p = C2 + f * p;
-    p = C1 + f * p;
-    p = 1 + f * p;
+    float bounded = Math.max(-87f, x);
+    float shifted = bounded * LOG2_E + ROUND;
+    float n = shifted - ROUND;
+    float r = (bounded - n * LN2_HIGH) - n * LN2_LOW;
+    float p = 1 / 120f + r * (1 / 720f);
+    p = 1 / 24f + r * p;
+    p = 1 / 6f + r * p;
+    p = 1 / 2f + r * p;
+    p = 1 + r * p;
+    p = 1 + r * p;
     int exponent = Float.floatToRawIntBits(shifted) - ROUND_BITS;
     return p * Float.intBitsToFloat((exponent + 127) << 23);
   }

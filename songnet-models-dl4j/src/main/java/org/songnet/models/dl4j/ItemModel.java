@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The item LSTM while it is trained: embeddings in, the same embeddings out. */
+/**
+ * The item LSTM while it is trained: embeddings in, the same embeddings out.
+ *
+ * <p>The biases of the tracks start at popularity, so only what the session adds has to be learned.
+ */
 final class ItemModel implements SequenceModel {
 
   /** Range of the embeddings before training. */
@@ -31,6 +35,7 @@ final class ItemModel implements SequenceModel {
     int size = config.embeddingSize();
     vectors = new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
     bias = new Parameter("itemBias", counts.length, 1);
+    System.arraycopy(Popularity.logProbabilities(counts), 0, bias.values(), 0, counts.length);
     layer = new LstmLayer(size, config.hiddenSize(), random);
     projection = new Projection(config.hiddenSize(), size, true, random);
     loss = new SoftmaxLoss(vectors, bias);

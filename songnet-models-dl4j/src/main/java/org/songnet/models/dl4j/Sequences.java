@@ -38,7 +38,7 @@ record Sequences(List<int[]> training, List<int[]> validation) {
     }
     if (sessions.isEmpty()) {
       throw new IllegalArgumentException(
-          "training needs a session of at least two tracks; there is none in " + data);
+          "interactions need a session of at least two tracks to learn an order from: " + data);
     }
     shuffle(sessions, Seeds.random(config.seed(), Seeds.SPLIT));
     int held = (int) Math.round(config.validationShare() * sessions.size());

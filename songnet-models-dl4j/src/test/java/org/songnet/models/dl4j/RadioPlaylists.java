@@ -15,7 +15,8 @@ import org.songnet.UserId;
 
 /**
  * The radio playlists of Chen, Moore, Turnbull and Joachims, "Playlist Prediction via Metric
- * Embedding" (KDD 2012): every fifth playlist of at least two songs is for testing.
+ * Embedding" (KDD 2012). Every fifth playlist of the file is for testing; playlists of fewer than
+ * two songs count but are left out.
  */
 record RadioPlaylists(Catalog catalog, Interactions training, Interactions test) {
 
@@ -43,8 +44,8 @@ record RadioPlaylists(Catalog catalog, Interactions training, Interactions test)
               : Arrays.stream(line.trim().split("\\s+")).mapToInt(Integer::parseInt).toArray();
       if (playlist.length >= 2) {
         (index % 5 == 4 ? test : training).add(new UserId("playlist " + index), playlist);
-        index++;
       }
+      index++;
     }
     return new RadioPlaylists(catalog, training.build(), test.build());
   }

@@ -16,4 +16,14 @@ final class SmallConfigs {
         .withLearningRate(0.01)
         .withValidationShare(0);
   }
+
+  static FeatureLstmConfig featureLstm() {
+    return FeatureLstmConfig.defaults()
+        .withHiddenSize(24)
+        .withHiddenDropout(0.1)
+        .withEpochs(25)
+        .withBatchSize(8)
+        .withLearningRate(0.01)
+        .withValidationShare(0);
+  }
 }

@@ -8,7 +8,6 @@ import org.songnet.spi.ConfigRecords;
  *
  * @param hiddenSize units of the LSTM
  * @param hiddenDropout share of the LSTM's outputs set to zero in training, from 0 to below 1
- * @param loss what is made small
  * @param epochs passes over the data at most
  * @param batchSize sequences in a batch
  * @param maxLength tracks of a session trained on in one piece; longer sessions are cut
@@ -22,7 +21,6 @@ import org.songnet.spi.ConfigRecords;
 public record FeatureLstmConfig(
     int hiddenSize,
     double hiddenDropout,
-    FeatureLoss loss,
     int epochs,
     int batchSize,
     int maxLength,
@@ -46,7 +44,7 @@ public record FeatureLstmConfig(
 
   /** Settings that do well on some hundred playlists with a dozen audio features. */
   public static FeatureLstmConfig defaults() {
-    return new FeatureLstmConfig(64, 0.2, FeatureLoss.COSINE, 20, 32, 50, 3e-3, 5, 0.1, 3, 42);
+    return new FeatureLstmConfig(64, 0.2, 20, 32, 50, 3e-3, 5, 0.1, 3, 42);
   }
 
   LoopConfig loop() {
@@ -62,11 +60,6 @@ public record FeatureLstmConfig(
   /** The same with another dropout of the LSTM's outputs. */
   public FeatureLstmConfig withHiddenDropout(double newHiddenDropout) {
     return with("hiddenDropout", newHiddenDropout);
-  }
-
-  /** The same with another loss. */
-  public FeatureLstmConfig withLoss(FeatureLoss newLoss) {
-    return with("loss", newLoss);
   }
 
   /** The same with another number of epochs. */

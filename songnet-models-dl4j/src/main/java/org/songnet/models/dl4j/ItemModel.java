@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class ItemModel implements SequenceModel {
 
   /** Range of the embeddings before training. */
-  private static final double EMBEDDING_RANGE = 0.5;
+  private static final double EMBEDDING_RANGE = 0.2;
 
   private final LstmConfig config;
   private final Parameter vectors;

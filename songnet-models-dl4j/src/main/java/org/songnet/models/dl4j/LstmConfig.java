@@ -65,7 +65,7 @@ public record LstmConfig(
 
   /** Settings that do well on playlists of some ten thousand songs. */
   public static LstmConfig defaults() {
-    return new LstmConfig(128, 128, 0.3, 0.3, 20_000, 2048, 0.5, 12, 64, 50, 2e-3, 5, 0.05, 2, 42);
+    return new LstmConfig(128, 128, 0.3, 0.3, 20_000, 2048, 0.5, 8, 64, 50, 4e-3, 5, 0.05, 2, 42);
   }
 
   LoopConfig loop() {

@@ -1,5 +1,7 @@
 package org.songnet.models.dl4j;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -8,11 +10,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>The logit of a track is the product of the query with the vector of the track, plus the bias
  * of the track. The target always takes part once, with its plain logit; where it is among the
  * candidates it is passed over there.
+ *
+ * <p>Queries are worked on in stripes that run in parallel. How they are cut depends on the numbers
+ * of queries and candidates alone, and their gradients are added up in order, so the number of
+ * threads does not matter.
  */
 final class SoftmaxLoss {
 
-  /** Logits held at once: 16 MB. */
-  private static final int BLOCK = 1 << 22;
+  /** Logits held at once by a stripe: 8 MB. */
+  private static final int BLOCK = 1 << 21;
+
+  private static final int STRIPES = 4;
 
   private final Parameter vectors;
   private final Parameter bias;
@@ -46,7 +54,7 @@ final class SoftmaxLoss {
     return new Run(queries, targets, candidates, scale, queryGradient).loss();
   }
 
-  /** One call; works in blocks of rows, so that the logits stay in the cache. */
+  /** One call, with what its stripes share. */
   private final class Run {
     private final float[] queries;
     private final int[] targets;
@@ -56,7 +64,6 @@ final class SoftmaxLoss {
     private final boolean training;
     private final int width;
     private final float[] offsets;
-    private final float[] biasGradient;
     private final float[] targetGradients;
 
     private Run(
@@ -69,7 +76,6 @@ final class SoftmaxLoss {
       this.training = queryGradient.length > 0;
       this.width = candidates.size();
       this.offsets = new float[width];
-      this.biasGradient = new float[width];
       this.targetGradients = new float[targets.length];
     }
 
@@ -80,82 +86,38 @@ final class SoftmaxLoss {
         offsets[i] = bias.values()[item] + candidates.correction(i);
         System.arraycopy(vectors.values(), item * size, rows, i * size, size);
       }
-      int blockRows = Math.max(1, Math.min(targets.length, BLOCK / width));
-      float[] logits = new float[blockRows * width];
+      int blockRows = Math.max(1, BLOCK / width);
+      int stripes = Math.min(STRIPES, (targets.length + blockRows - 1) / blockRows);
+      List<Stripe> done;
+      try (INDArray table = Matrices.of(rows, width, size)) {
+        done =
+            IntStream.range(0, stripes)
+                .parallel()
+                .mapToObj(i -> new Stripe(table, blockRows).run(i, stripes))
+                .toList();
+      }
       double loss = 0;
-      try (INDArray table = Matrices.of(rows, width, size);
-          INDArray gradient = Matrices.zeros(training ? width : 1, size)) {
-        for (int from = 0; from < targets.length; from += blockRows) {
-          int count = Math.min(blockRows, targets.length - from);
-          loss += block(from, count, logits, table, gradient);
-        }
+      for (Stripe stripe : done) {
+        loss += stripe.loss;
         if (training) {
-          scatter(Matrices.toArray(gradient));
+          addCandidateGradients(stripe);
         }
+      }
+      if (training) {
+        addTargetGradients();
       }
       return loss;
     }
 
-    private double block(int from, int count, float[] logits, INDArray table, INDArray gradient) {
-      try (INDArray q = Matrices.part(queries, from * size, count, size);
-          INDArray block = Matrices.zeros(count, width)) {
-        Matrices.timesTransposed(q, table, block);
-        Matrices.read(block, logits, 0);
-        double loss = 0;
-        for (int row = 0; row < count; row++) {
-          loss += row(from + row, logits, row * width);
-        }
-        if (training) {
-          Matrices.write(logits, block);
-          Matrices.addTransposedTimes(block, q, gradient, scale);
-          try (INDArray dq = Matrices.zeros(count, size)) {
-            Matrices.times(block, table, dq, scale);
-            Matrices.read(dq, queryGradient, from * size);
-          }
-        }
-        return loss;
-      }
-    }
-
-    /** Turns a row of logits into the gradient with respect to them; the loss of the row. */
-    private double row(int position, float[] logits, int start) {
-      int target = targets[position];
-      float targetLogit = bias.values()[target];
-      for (int i = 0; i < size; i++) {
-        targetLogit += queries[position * size + i] * vectors.values()[target * size + i];
-      }
-      for (int i = 0; i < width; i++) {
-        logits[start + i] += offsets[i];
-      }
-      int same = candidates.indexOf(target);
-      int end = same;
-      for (; end < width && candidates.item(end) == target; end++) {
-        logits[start + end] = Float.NEGATIVE_INFINITY;
-      }
-      float maximum = Math.max(targetLogit, Exponentials.maximum(logits, start, start + width));
-      double others = Exponentials.expAndSum(logits, start, start + width, maximum);
-      for (int i = same; i < end; i++) {
-        others -= logits[start + i];
-        logits[start + i] = 0;
-      }
-      double sum = others + StrictMath.exp(targetLogit - maximum);
-      if (training) {
-        float inverse = (float) (1 / sum);
-        for (int i = 0; i < width; i++) {
-          logits[start + i] *= inverse;
-          biasGradient[i] += logits[start + i];
-        }
-        targetGradients[position] = (float) (-others / sum);
-      }
-      return maximum - targetLogit + StrictMath.log(sum);
-    }
-
-    private void scatter(float[] gradient) {
+    private void addCandidateGradients(Stripe stripe) {
       for (int i = 0; i < width; i++) {
         int item = candidates.item(i);
-        vectors.addGradient(item, gradient, i * size, 1);
-        bias.addGradient(item, biasGradient, i, scale);
+        vectors.addGradient(item, stripe.tableGradient, i * size, 1);
+        bias.addGradient(item, stripe.offsetGradient, i, scale);
       }
+    }
+
+    private void addTargetGradients() {
       for (int position = 0; position < targets.length; position++) {
         int target = targets[position];
         float g = targetGradients[position] * scale;
@@ -163,6 +125,86 @@ final class SoftmaxLoss {
         bias.addGradient(target, targetGradients, position, scale);
         for (int i = 0; i < size; i++) {
           queryGradient[position * size + i] += g * vectors.values()[target * size + i];
+        }
+      }
+    }
+
+    /** Some consecutive queries, worked on block by block so that logits stay in the cache. */
+    private final class Stripe {
+      private final INDArray table;
+      private final float[] logits;
+      private final int blockRows;
+      private final float[] offsetGradient = new float[width];
+      private float[] tableGradient = {};
+      private double loss;
+
+      private Stripe(INDArray table, int blockRows) {
+        this.table = table;
+        this.blockRows = Math.min(blockRows, targets.length);
+        this.logits = new float[this.blockRows * width];
+      }
+
+      private Stripe run(int index, int stripes) {
+        int end = (int) ((index + 1L) * targets.length / stripes);
+        try (INDArray gradient = Matrices.zeros(training ? width : 1, size)) {
+          int from = (int) ((long) index * targets.length / stripes);
+          for (; from < end; from += blockRows) {
+            block(from, Math.min(blockRows, end - from), gradient);
+          }
+          tableGradient = Matrices.toArray(gradient);
+        }
+        return this;
+      }
+
+      private void block(int from, int count, INDArray gradient) {
+        try (INDArray q = Matrices.part(queries, from * size, count, size);
+            INDArray block = Matrices.zeros(count, width)) {
+          Matrices.timesTransposed(q, table, block);
+          Matrices.read(block, logits, 0);
+          for (int row = 0; row < count; row++) {
+            row(from + row, row * width);
+          }
+          if (training) {
+            Matrices.write(logits, block);
+            Matrices.addTransposedTimes(block, q, gradient, scale);
+            try (INDArray dq = Matrices.zeros(count, size)) {
+              Matrices.times(block, table, dq, scale);
+              Matrices.read(dq, queryGradient, from * size);
+            }
+          }
+        }
+      }
+
+      /** Adds the loss of a row; turns its logits into the gradient with respect to them. */
+      private void row(int position, int start) {
+        int target = targets[position];
+        float targetLogit = bias.values()[target];
+        for (int i = 0; i < size; i++) {
+          targetLogit += queries[position * size + i] * vectors.values()[target * size + i];
+        }
+        for (int i = 0; i < width; i++) {
+          logits[start + i] += offsets[i];
+        }
+        int same = candidates.indexOf(target);
+        int end = same;
+        for (; end < width && candidates.item(end) == target; end++) {
+          logits[start + end] = Float.NEGATIVE_INFINITY;
+        }
+        float maximum = Math.max(targetLogit, Exponentials.maximum(logits, start, start + width));
+        double others = Exponentials.expAndSum(logits, start, start + width, maximum);
+        for (int i = same; i < end; i++) {
+          others -= logits[start + i];
+          logits[start + i] = 0;
+        }
+        double sum = others + StrictMath.exp(targetLogit - maximum);
+        loss += maximum - targetLogit + StrictMath.log(sum);
+        if (training) {
+          float inverse = (float) (1 / sum);
+          for (int i = 0; i < width; i++) {
+            logits[start + i] *= inverse;
+            offsetGradient[i] += logits[start + i];
+          }
+          targetGradients[position] = (float) (-others / sum);
         }
       }
     }

@@ -46,6 +46,10 @@ final class TrainingLoop {
    * @return figures about the training, by name
    */
   Map<String, Double> run() {
+    return NativeThreads.withOne(this::runEpochs);
+  }
+
+  private Map<String, Double> runEpochs() {
     checkpoint.ifPresent(file -> file.readInto(state, model.parameters()));
     List<Batch> validation = sequences.validationBatches(config.batchSize());
     while (state.epoch < config.epochs() && !stale()) {

@@ -24,13 +24,14 @@ final class FeatureTable {
   /**
    * Extracts and standardises.
    *
-   * @throws IllegalArgumentException if the extractor does not give a number for each name, or
-   *     gives an infinite one
+   * @throws IllegalArgumentException if the extractor does not give a number for each name, gives
+   *     an infinite one, or does not know a single one
    */
   static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
     int size = extractor.names().size();
     float[] rows = new float[catalog.size() * size];
     boolean[] known = new boolean[rows.length];
+    boolean any = false;
     for (int track = 0; track < catalog.size(); track++) {
       float[] features = extractor.extract(catalog.track(track));
       if (features.length != size) {
@@ -46,7 +47,12 @@ final class FeatureTable {
         }
         rows[track * size + i] = features[i];
         known[track * size + i] = !Float.isNaN(features[i]);
+        any |= known[track * size + i];
       }
+    }
+    if (!any) {
+      throw new IllegalArgumentException(
+          "the extractor must know a feature of at least one track of " + catalog);
     }
     for (int i = 0; i < size; i++) {
       standardise(rows, i, size);

@@ -30,10 +30,11 @@ final class Parameter {
   Parameter(String name, int rows, int width) {
     this.name = name;
     this.width = width;
-    this.values = new float[rows * width];
-    this.gradient = new float[rows * width];
-    this.mean = new float[rows * width];
-    this.variance = new float[rows * width];
+    int size = Math.multiplyExact(rows, width);
+    this.values = new float[size];
+    this.gradient = new float[size];
+    this.mean = new float[size];
+    this.variance = new float[size];
     this.touched = new int[rows];
     this.isTouched = new boolean[rows];
   }

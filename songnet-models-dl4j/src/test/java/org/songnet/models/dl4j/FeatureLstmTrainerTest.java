@@ -96,6 +96,10 @@ class FeatureLstmTrainerTest {
                     catalog, extractor(track -> new float[] {0, Float.NEGATIVE_INFINITY})))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("feature y of track a");
+    assertThatThrownBy(
+            () -> FeatureTable.of(catalog, extractor(track -> new float[] {Float.NaN, Float.NaN})))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least one track");
   }
 
   @Test

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.RNNFormat;
+import org.deeplearning4j.nn.conf.layers.LSTM;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The plain-Java network that serves says what ND4J's layer says. */
 class ServingTest {
@@ -33,6 +40,57 @@ class ServingTest {
         assertThat(h[i]).isCloseTo(expected[step * 8 + i], Offset.offset(1e-5f));
       }
     }
+  }
+
+  @Test
+  void oneCellStepsAsTheLayerOfDeeplearning4jDoes() {
+    int in = 3;
+    int hidden = 4;
+    LstmCell cell = new LstmLayer(in, hidden, new SplittableRandom(5)).cell();
+    MultiLayerNetwork dl4j =
+        new MultiLayerNetwork(
+            new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(
+                    new LSTM.Builder()
+                        .nIn(in)
+                        .nOut(hidden)
+                        .activation(Activation.TANH)
+                        .dataFormat(RNNFormat.NCW)
+                        .build())
+                .build());
+    dl4j.init();
+    dl4j.setParam("0_W", deeplearning4jOrder(cell.input(), in, hidden));
+    dl4j.setParam("0_RW", deeplearning4jOrder(cell.recurrent(), hidden, hidden));
+    dl4j.setParam("0_b", deeplearning4jOrder(cell.bias(), 1, hidden));
+    float[] h = new float[hidden];
+    float[] c = new float[hidden];
+    SplittableRandom random = new SplittableRandom(6);
+    for (int step = 0; step < 30; step++) {
+      float[] x = new float[in];
+      for (int i = 0; i < in; i++) {
+        x[i] = (float) (2 * random.nextDouble() - 1);
+      }
+      cell.step(x, h, c);
+      float[] expected =
+          dl4j.rnnTimeStep(Nd4j.createFromArray(x).reshape(1, in, 1)).ravel().toFloatVector();
+      for (int i = 0; i < hidden; i++) {
+        assertThat(h[i]).isCloseTo(expected[i], Offset.offset(1e-5f));
+      }
+    }
+  }
+
+  /** Deeplearning4j's gates are g, f, o, i. */
+  private static INDArray deeplearning4jOrder(float[] rows, int count, int hidden) {
+    int[] order = {2, 1, 3, 0};
+    float[] reordered = new float[rows.length];
+    for (int row = 0; row < count; row++) {
+      for (int gate = 0; gate < 4; gate++) {
+        System.arraycopy(
+            rows, (4 * row + order[gate]) * hidden, reordered, (4 * row + gate) * hidden, hidden);
+      }
+    }
+    return Nd4j.createFromArray(reordered).reshape(count, 4L * hidden);
   }
 
   @Test

@@ -54,8 +54,13 @@ final class ImportFiles implements Closeable {
   private void add(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       addFolder(path);
-    } else if (Files.exists(path)) {
+    } else if (Files.isRegularFile(path)) {
       addFile(path);
+    } else if (Files.exists(path)) {
+      throw new DataFormatException(
+          PlainText.shown(path.toString()),
+          "it is neither a file nor a folder",
+          "name the zip or the folder of an export, or files of it");
     } else {
       throw new NoSuchFileException(
           PlainText.shown(path.toString()), null, "there is no such file or folder");

@@ -3,6 +3,7 @@ package org.songnet.data;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -48,10 +49,10 @@ final class JsonInput implements Closeable {
     this.utf8 = utf8;
   }
 
-  /** What is to be read. */
+  /** Reads a part of a file. */
   @FunctionalInterface
   interface Body {
-    /** Reads from before the first token. */
+    /** Reads from where the parser is. */
     void read(JsonParser parser) throws IOException;
   }
 
@@ -59,6 +60,7 @@ final class JsonInput implements Closeable {
    * Reads a file as far as it is JSON and tells the sink where that ends early.
    *
    * @param in the file; stays open
+   * @param body reads from before the first token
    * @throws IOException if {@code in} or {@code body} throws it, syntax errors excepted
    */
   static void read(InputStream in, FileProblems problems, Body body) throws IOException {
@@ -72,6 +74,42 @@ final class JsonInput implements Closeable {
         problems.remark(
             "%d bytes are not UTF-8 and were read as question marks"
                 .formatted(input.replacedBytes()));
+      }
+    }
+  }
+
+  /**
+   * Goes through the objects of an array that a field of the file's outer object holds.
+   *
+   * <p>Values of the array that are not objects are counted as malformed rows.
+   *
+   * @param body reads the object whose opening brace is the current token, up to its closing brace
+   */
+  static void forEachObject(String field, JsonParser parser, ImportSink sink, Body body)
+      throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return;
+    }
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      if (key.equals(field) && value == JsonToken.START_ARRAY) {
+        forEachObject(parser, sink, body);
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  /** Goes through the objects of the array whose opening bracket is the current token. */
+  static void forEachObject(JsonParser parser, ImportSink sink, Body body) throws IOException {
+    for (JsonToken value = parser.nextToken();
+        value != JsonToken.END_ARRAY;
+        value = parser.nextToken()) {
+      if (value == JsonToken.START_OBJECT) {
+        body.read(parser);
+      } else {
+        parser.skipChildren();
+        sink.skip(SkipReason.MALFORMED);
       }
     }
   }

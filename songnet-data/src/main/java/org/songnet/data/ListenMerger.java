@@ -43,22 +43,28 @@ final class ListenMerger {
   private final ListeningHistoryBuilder builder = ListeningHistory.builder();
   private final Fate[] fates;
 
-  ListenMerger(ImportStage stage, Iterable<TrackRecord> identified) {
+  private ListenMerger(ImportStage stage, Iterable<TrackRecord> identified) {
     this.rows = stage.listens;
     stage.users.forEach(builder::user);
     this.resolver = new TrackResolver(stage.tracks, rows, identified, builder);
     this.fates = new Fate[rows.size];
     Arrays.fill(fates, Fate.KEPT);
+  }
+
+  /**
+   * Merges all listens of an import.
+   *
+   * @param identified tracks whose id is known from elsewhere, as {@link TrackResolver} takes them
+   */
+  static ListenMerger merge(ImportStage stage, Iterable<TrackRecord> identified) {
+    ListenMerger merger = new ListenMerger(stage, identified);
     if (stage.tracks.anyWithoutId()) {
-      mergeMinutes();
+      merger.mergeMinutes();
     }
-    int[] order = rows.chronological();
-    dropDuplicates(order);
-    for (int row : order) {
-      if (fates[row] == Fate.KEPT) {
-        keep(row);
-      }
-    }
+    int[] order = stage.listens.chronological();
+    merger.dropDuplicates(order);
+    merger.keepTheRest(order);
+    return merger;
   }
 
   private void mergeMinutes() {
@@ -130,14 +136,18 @@ final class ListenMerger {
     return resolver.number(rows.tracks[row]);
   }
 
-  private void keep(int row) {
-    builder.add(
-        rows.users[row],
-        number(row),
-        rows.endedAtMillis[row],
-        rows.playedMillis[row],
-        rows.skip(row),
-        rows.precision(row));
+  private void keepTheRest(int[] order) {
+    for (int row : order) {
+      if (fates[row] == Fate.KEPT) {
+        builder.add(
+            rows.users[row],
+            number(row),
+            rows.endedAtMillis[row],
+            rows.playedMillis[row],
+            rows.skip(row),
+            rows.precision(row));
+      }
+    }
   }
 
   /** What became of a staged row. */

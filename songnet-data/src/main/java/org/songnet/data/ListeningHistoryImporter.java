@@ -70,25 +70,25 @@ public final class ListeningHistoryImporter {
       throw new IllegalArgumentException("paths must name at least one file or folder: " + paths);
     }
     try (ImportFiles files = ImportFiles.find(paths, options.limits())) {
-      return new ListeningHistoryImporter(options, listener).importAll(files);
+      return new ListeningHistoryImporter(options, listener).importAll(paths, files);
     }
   }
 
   /** A file and who reads it. */
   private record Recognised(ImportFile file, FileKind kind, FormatReader reader) {}
 
-  private ImportResult importAll(ImportFiles files) throws IOException {
+  private ImportResult importAll(List<Path> paths, ImportFiles files) throws IOException {
     List<FileReport> ignored = new ArrayList<>(files.ignored());
     List<Recognised> recognised = new ArrayList<>();
     for (ImportFile file : files.files()) {
       recognise(file, recognised, ignored);
     }
     if (recognised.isEmpty()) {
-      throw nothingFound(ignored);
+      throw nothingFound(paths, ignored.size());
     }
     ImportStage stage = new ImportStage();
     List<ImportSink> sinks = readAll(recognised, stage);
-    ListenMerger merger = new ListenMerger(stage, identified(stage));
+    ListenMerger merger = ListenMerger.merge(stage, identified(stage));
     List<FileReport> reports = new ArrayList<>();
     for (ImportSink sink : sinks) {
       reports.add(sink.report(merger));
@@ -126,15 +126,12 @@ public final class ListeningHistoryImporter {
                 : "nothing that songnet reads"));
   }
 
-  private static DataFormatException nothingFound(List<FileReport> ignored) {
-    String file = ignored.isEmpty() ? "the import" : ignored.get(0).file();
-    String reason =
-        ignored.size() > 1
-            ? "neither this nor the other %d files have listens or playlists that songnet reads"
-                .formatted(ignored.size() - 1)
-            : "it has no listens or playlists that songnet reads";
+  private static DataFormatException nothingFound(List<Path> paths, int files) {
+    String first = PlainText.shown(paths.get(0).toString());
     return new DataFormatException(
-        file, reason, "name the zip or the folder of an export, or files of it");
+        paths.size() == 1 ? first : "%s and %d more".formatted(first, paths.size() - 1),
+        "no listens or playlists that songnet reads (files looked at: %d)".formatted(files),
+        "name the zip or the folder of an export, or files of it");
   }
 
   private List<ImportSink> readAll(List<Recognised> recognised, ImportStage stage)

@@ -24,8 +24,7 @@ final class SpotifyLibraryReader implements FormatReader {
         in,
         sink,
         parser ->
-            SpotifyTrackObject.forEachIn(
-                "tracks", parser, sink, () -> readTrack(parser, sink, track)));
+            JsonInput.forEachObject("tracks", parser, sink, row -> readTrack(row, sink, track)));
   }
 
   private static void readTrack(JsonParser parser, ImportSink sink, SpotifyTrackObject track)

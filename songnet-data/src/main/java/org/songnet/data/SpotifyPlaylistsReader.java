@@ -37,8 +37,7 @@ final class SpotifyPlaylistsReader implements FormatReader {
         in,
         sink,
         parser ->
-            SpotifyTrackObject.forEachIn(
-                "playlists", parser, sink, () -> readPlaylist(parser, sink)));
+            JsonInput.forEachObject("playlists", parser, sink, row -> readPlaylist(row, sink)));
   }
 
   private static void readPlaylist(JsonParser parser, ImportSink sink) throws IOException {
@@ -51,7 +50,8 @@ final class SpotifyPlaylistsReader implements FormatReader {
           String told = JsonValues.text(parser);
           name = told == null ? "" : PlainText.shown(told);
         } else if (key.equals("items") && value == JsonToken.START_ARRAY) {
-          readItems(parser, sink, entries);
+          Item item = new Item();
+          JsonInput.forEachObject(parser, sink, row -> readItem(row, item, sink, entries));
         } else {
           parser.skipChildren();
         }
@@ -62,24 +62,14 @@ final class SpotifyPlaylistsReader implements FormatReader {
     }
   }
 
-  private static void readItems(JsonParser parser, ImportSink sink, List<Entry> entries)
+  private static void readItem(JsonParser parser, Item item, ImportSink sink, List<Entry> entries)
       throws IOException {
-    Item item = new Item();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
-        item.read(parser);
-        SkipReason reason = item.whyNot();
-        if (reason == null) {
-          entries.add(new Entry(item.track.record(), item.addedOn));
-        } else {
-          sink.skip(reason);
-        }
-      } else {
-        parser.skipChildren();
-        sink.skip(SkipReason.MALFORMED);
-      }
+    item.read(parser);
+    SkipReason reason = item.whyNot();
+    if (reason == null) {
+      entries.add(new Entry(item.track.record(), item.addedOn));
+    } else {
+      sink.skip(reason);
     }
   }
 

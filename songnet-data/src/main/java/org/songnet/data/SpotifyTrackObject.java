@@ -1,7 +1,6 @@
 package org.songnet.data;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +18,6 @@ final class SpotifyTrackObject {
   private @Nullable String artist;
   private @Nullable String album;
   private boolean nameTooLong;
-
-  /** Does something with an object. */
-  @FunctionalInterface
-  interface ObjectReader {
-    /** Reads the object whose opening brace is the current token, up to its closing brace. */
-    void read() throws IOException;
-  }
-
-  /**
-   * Goes through the objects of an array that a field of the file's outer object holds.
-   *
-   * <p>Values of the array that are not objects are counted as malformed rows.
-   */
-  static void forEachIn(String field, JsonParser parser, ImportSink sink, ObjectReader reader)
-      throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return;
-    }
-    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      JsonToken value = parser.nextToken();
-      if (!key.equals(field) || value != JsonToken.START_ARRAY) {
-        parser.skipChildren();
-        continue;
-      }
-      for (value = parser.nextToken(); value != JsonToken.END_ARRAY; value = parser.nextToken()) {
-        if (value == JsonToken.START_OBJECT) {
-          reader.read();
-        } else {
-          parser.skipChildren();
-          sink.skip(SkipReason.MALFORMED);
-        }
-      }
-    }
-  }
 
   void clear() {
     uri = null;

@@ -74,6 +74,6 @@ class ImportProgressTest {
 
   @Test
   void theMeasurementCountsItsRows() throws IOException {
-    assertThat(ImportSpeed.measure(zip)).startsWith("10,000 rows, 10,000 kept, ");
+    assertThat(ImportSpeed.measure(zip)).startsWith("10,000 rows, 10,000 kept; ");
   }
 }

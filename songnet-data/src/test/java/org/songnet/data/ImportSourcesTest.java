@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.songnet.data.Exports.account;
 import static org.songnet.data.Exports.array;
 import static org.songnet.data.Exports.extended;
@@ -273,14 +274,16 @@ class ImportSourcesTest {
 
   @Test
   void nothingToImportIsAnErrorThatSaysWhatToDo() {
-    Path file = write(folder.resolve("in/notes.txt"), "hello");
+    Path in = write(folder.resolve("in/notes.txt"), "hello").resolveSibling("");
 
-    assertThatThrownBy(() -> importFrom(ImportOptions.defaults(), folder.resolve("in")))
+    assertThatThrownBy(() -> importFrom(ImportOptions.defaults(), in))
         .isInstanceOf(DataFormatException.class)
         .hasMessage(
-            file
-                + ": it has no listens or playlists that songnet reads;"
+            in
+                + ": no listens or playlists that songnet reads (files looked at: 1);"
                 + " name the zip or the folder of an export, or files of it");
+    assertThatThrownBy(() -> importFrom(ImportOptions.defaults(), in, in.resolve("notes.txt")))
+        .hasMessageContaining("and 1 more");
     assertThatThrownBy(() -> importFrom(ImportOptions.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("paths");
@@ -288,6 +291,16 @@ class ImportSourcesTest {
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("absent.zip")
         .hasMessageContaining("no such file");
+  }
+
+  @Test
+  void whatIsNeitherAFileNorAFolderIsRefused() {
+    Path device = Path.of("/dev/null");
+    assumeThat(Files.exists(device)).isTrue();
+
+    assertThatThrownBy(() -> importFrom(ImportOptions.defaults(), device))
+        .isInstanceOf(DataFormatException.class)
+        .hasMessageContaining("neither a file nor a folder");
   }
 
   private static ImportResult importFrom(ImportOptions options, Path... paths) throws IOException {

@@ -101,7 +101,7 @@ final class JspfFormat {
         .or(() -> first(locations.stream().map(TrackLocation::id)))
         .or(this::named)
         .or(() -> row.text(LOCATION).map(TrackLocation::pathId))
-        .or(() -> row.text(TITLE).map(title -> TrackNames.idOf("", title)));
+        .or(() -> row.text(TITLE).map(title -> PlaylistFile.named("", title)));
   }
 
   private static Optional<TrackId> first(Stream<Optional<TrackId>> ids) {
@@ -112,7 +112,7 @@ final class JspfFormat {
     Optional<String> title = row.text(TITLE);
     return title.isEmpty()
         ? Optional.empty()
-        : row.text(ARTIST).map(artist -> TrackNames.idOf(artist, title.get()));
+        : row.text(ARTIST).map(artist -> PlaylistFile.named(artist, title.get()));
   }
 
   private TrackRecord describe(TrackId id) {

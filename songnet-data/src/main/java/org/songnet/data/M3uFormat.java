@@ -92,7 +92,7 @@ final class M3uFormat {
     String artist = split < 0 ? "" : label.substring(0, split).strip();
     String title = split < 0 ? label : label.substring(split + ARTIST_AND_TITLE.length()).strip();
     TrackId named =
-        artist.isEmpty() ? TrackLocation.pathId(location) : TrackNames.idOf(artist, title);
+        artist.isEmpty() ? TrackLocation.pathId(location) : PlaylistFile.named(artist, title);
     TrackRecord track = TrackRecord.of(id.orElse(named), title, file.artists(artist));
     file.add(draft, withDetails(track));
   }

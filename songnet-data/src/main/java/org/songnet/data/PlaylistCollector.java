@@ -22,6 +22,7 @@ final class PlaylistCollector {
   private final Map<String, List<String>> artistLists = new HashMap<>();
   private final List<UserId> ids = new ArrayList<>();
   private final Set<UserId> taken = new HashSet<>();
+  private final Map<String, Integer> copies = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int[] entries = new int[256];
   private int[] offsets = new int[16];
@@ -55,8 +56,8 @@ final class PlaylistCollector {
   /** Adds a playlist; where another has its key already, a number behind it tells them apart. */
   void add(String key, String name, int[] playlist) {
     UserId id = new UserId(ID_SCHEME + key);
-    for (int copy = 2; !taken.add(id); copy++) {
-      id = new UserId(ID_SCHEME + key + "#" + copy);
+    while (!taken.add(id)) {
+      id = new UserId(ID_SCHEME + key + "#" + copies.merge(key, 2, (copy, first) -> copy + 1));
     }
     int size = ids.size();
     if (size + 1 == offsets.length) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.songnet.TrackId;
 import org.songnet.TrackRecord;
 
 /** One file on its way into a collection of playlists, with the count of its entries. */
@@ -43,6 +44,16 @@ final class PlaylistFile implements FileProblems {
   /** One list for every track of the same artist, empty where the artist is not known. */
   List<String> artists(String artist) {
     return collector.artists(artist);
+  }
+
+  /**
+   * The id of a track that is only named. Names too long to be any become one that is too long too:
+   * bringing them to a normal form could take hours.
+   */
+  static TrackId named(String artist, String title) {
+    return isTooLong(artist) || isTooLong(title)
+        ? new TrackId(artist + title)
+        : TrackNames.idOf(artist, title);
   }
 
   /** Adds a track to the end of a playlist, or counts why not. */

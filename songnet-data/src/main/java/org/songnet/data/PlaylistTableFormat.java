@@ -120,7 +120,7 @@ final class PlaylistTableFormat {
     String name = table.field(title);
     return name.isEmpty()
         ? Optional.empty()
-        : Optional.of(TrackNames.idOf(artists().isEmpty() ? "" : artists().get(0), name));
+        : Optional.of(PlaylistFile.named(artists().isEmpty() ? "" : artists().get(0), name));
   }
 
   private List<String> artists() {

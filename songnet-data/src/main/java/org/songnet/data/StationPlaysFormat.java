@@ -58,7 +58,7 @@ final class StationPlaysFormat {
       } else if (callSign.isEmpty() || number.isEmpty()) {
         file.skip(SkipReason.MALFORMED);
       } else {
-        TrackRecord track = TrackRecord.of(TrackNames.idOf(by, title), title, file.artists(by));
+        TrackRecord track = TrackRecord.of(PlaylistFile.named(by, title), title, file.artists(by));
         PlaylistDraft plays = stations.computeIfAbsent(callSign, key -> new PlaylistDraft());
         file.add(plays, track, -number.getAsLong());
       }

@@ -152,6 +152,19 @@ class PlaylistReaderTest {
         .withMessageContaining(listens + ": neither this nor the other 1 files");
   }
 
+  /** Unicode normal forms sort combining characters, in quadratic time. */
+  @Test
+  void namesOfCombiningCharactersAreNoTrap() throws IOException {
+    String name = "a" + "\u0301\u0316".repeat(50_000);
+    PlaylistCollection playlists =
+        PlaylistFiles.read(
+            folder,
+            "l.csv",
+            "position,title,artists\n1,x,%s\n2,%s,x\n".formatted(name, name).repeat(200));
+
+    assertThat(playlists.report().skipped()).isEqualTo(Map.of(SkipReason.NAME_TOO_LONG, 400L));
+  }
+
   @Test
   void minimumLengthMustBePositive() throws IOException {
     PlaylistCollection playlists = PlaylistFiles.read(folder, "s.txt", "1 2\n");

@@ -178,7 +178,7 @@ final class PlaylistImport {
       String key = playlist.name().isEmpty() ? "playlist" : playlist.name();
       collector.add(key, playlist.name(), draft.tracks());
     }
-    ListenMerger merger = new ListenMerger(spotifyStage, List.of());
+    ListenMerger merger = ListenMerger.merge(spotifyStage, List.of());
     spotifySinks.forEach(sink -> reports.add(sink.report(merger)));
   }
 }

@@ -88,7 +88,7 @@ class ListenReadersProperties {
 
     reader.read(kind, new ByteArrayInputStream(bytes), sink);
 
-    ListenMerger merger = new ListenMerger(stage, List.of());
+    ListenMerger merger = ListenMerger.merge(stage, List.of());
     FileReport report = sink.report(merger);
     assertThat(report.read()).isEqualTo(sink.rows());
     if (kind == FileKind.EVENTS_CSV) {

@@ -46,7 +46,7 @@ class CancellationTest {
       for (String line = err.readLine(); line != null; line = err.readLine()) {
         said.add(line);
         if (line.startsWith("importing: done")) {
-          process.destroy();
+          process.toHandle().destroy();
         }
       }
     }

@@ -30,6 +30,6 @@ class TextTableTest {
     TextTable table = new TextTable("File", "rows");
     table.add("a/rather/long/path/to/a/file.json", 12);
     assertThat(print(table, 30))
-        .containsExactly("File                      rows", "…ng/path/to/a/file.json     12");
+        .containsExactly("File                      rows", "…ong/path/to/a/file.json    12");
   }
 }

@@ -1,27 +1,19 @@
 package org.songnet.models.dl4j;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A long short-term memory layer, trained by ND4J's native {@code lstmLayer} operation.
+ * A long short-term memory layer: native matrix products, gates and their gradients in Java.
  *
  * <p>Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000 and no peepholes.
  * With gates in the order i, f, g, o along the width of the weights: z = x·W + h·R + b; c' = σ(f)·c
- * + σ(i)·tanh(g); h' = σ(o)·tanh(c'). The operation is called directly and not through a SameDiff
- * graph, whose gradient of this layer is the same operation, because a graph would compute the
- * forward pass once more.
+ * + σ(i)·tanh(g); h' = σ(o)·tanh(c'). ND4J's own {@code lstmLayer_bp} is not used because it loses
+ * megabytes of native memory with every call (docs/decisions/0002).
  */
 final class LstmLayer {
-
-  // Layout [time, batch, size], forward in time, sigmoid gates, tanh cell and output.
-  private static final int[] LAYOUT_AND_ACTIVATIONS = {0, 0, 2, 0, 0};
-  // Biases yes; lengths, first states and peepholes no; the whole sequence and not the last states.
-  private static final boolean[] FLAGS = {true, false, false, false, false, true, false, false};
-  private static final double NO_CELL_CLIPPING = 0;
 
   private final int inputSize;
   private final int hiddenSize;
@@ -68,26 +60,77 @@ final class LstmLayer {
 
   /** One forward pass, kept for its backward pass. */
   final class Pass implements AutoCloseable {
+    private final int steps;
+    private final int sequences;
+
+    /** Numbers of a state: {@code sequences * hiddenSize}. */
+    private final int state;
+
     private final INDArray x;
     private final INDArray w;
     private final INDArray r;
-    private final INDArray b;
-    private final float[] hidden;
+
+    /** Activated gates i, f, g and o [steps, sequences, 4 * hiddenSize]. */
+    private final float[] gates;
+
+    /** Cell states and hidden states, the zero states first [steps + 1, sequences, hiddenSize]. */
+    private final float[] cells;
+
+    private final float[] hiddens;
 
     private Pass(float[] block, int steps, int sequences) {
-      x = Matrices.of(block, steps, sequences, inputSize);
-      w = Matrices.of(input.values(), inputSize, 4L * hiddenSize);
-      r = Matrices.of(recurrent.values(), hiddenSize, 4L * hiddenSize);
-      b = Matrices.of(bias.values(), 4L * hiddenSize);
-      try (INDArray h = Matrices.zeros(steps, sequences, hiddenSize)) {
-        execute("lstmLayer", List.of(x, w, r, b), List.of(h));
-        hidden = Matrices.toArray(h);
+      this.steps = steps;
+      this.sequences = sequences;
+      this.state = sequences * hiddenSize;
+      this.cells = new float[(steps + 1) * state];
+      this.hiddens = new float[(steps + 1) * state];
+      this.x = Matrices.of(block, (long) steps * sequences, inputSize);
+      this.w = Matrices.of(input.values(), inputSize, 4L * hiddenSize);
+      this.r = Matrices.of(recurrent.values(), hiddenSize, 4L * hiddenSize);
+      try (INDArray z = Matrices.zeros((long) steps * sequences, 4L * hiddenSize)) {
+        Matrices.times(x, w, z, 1);
+        gates = Matrices.toArray(z);
+      }
+      goOn();
+    }
+
+    /** Runs through the steps; the gates hold the part of the inputs. */
+    private void goOn() {
+      float[] recurred = new float[4 * state];
+      try (INDArray h = Matrices.zeros(sequences, hiddenSize);
+          INDArray product = Matrices.zeros(sequences, 4L * hiddenSize)) {
+        for (int step = 0; step < steps; step++) {
+          Matrices.write(hiddens, step * state, h);
+          Matrices.times(h, r, product, 1);
+          Matrices.read(product, recurred, 0);
+          for (int at = 0; at < state; at += hiddenSize) {
+            activate(step, at, recurred);
+          }
+        }
+      }
+    }
+
+    /** One step of the sequence whose state begins at {@code at}. */
+    private void activate(int step, int at, float[] recurred) {
+      int gate = 4 * (step * state + at);
+      for (int j = 0; j < 4 * hiddenSize; j++) {
+        double z = gates[gate + j] + recurred[4 * at + j] + bias.values()[j];
+        boolean candidate = j >= 2 * hiddenSize && j < 3 * hiddenSize;
+        gates[gate + j] = (float) (candidate ? tanh(z) : sigmoid(z));
+      }
+      int before = step * state + at;
+      int after = before + state;
+      for (int j = 0; j < hiddenSize; j++) {
+        float keep = gates[gate + hiddenSize + j] * cells[before + j];
+        float add = gates[gate + j] * gates[gate + 2 * hiddenSize + j];
+        cells[after + j] = keep + add;
+        hiddens[after + j] = (float) (gates[gate + 3 * hiddenSize + j] * tanh(cells[after + j]));
       }
     }
 
     /** Hidden states [steps, sequences, hiddenSize]. */
     float[] hidden() {
-      return hidden;
+      return Arrays.copyOfRange(hiddens, state, hiddens.length);
     }
 
     /**
@@ -97,17 +140,77 @@ final class LstmLayer {
      * @return the gradient with respect to the inputs
      */
     float[] backward(float[] hiddenGradient) {
-      try (INDArray dh = Matrices.of(hiddenGradient, x.size(0), x.size(1), hiddenSize);
-          INDArray dx = Matrices.zeros(x.shape());
+      float[] gateGradient = goBack(hiddenGradient);
+      long positions = (long) steps * sequences;
+      try (INDArray dz = Matrices.of(gateGradient, positions, 4L * hiddenSize);
+          INDArray h = Matrices.of(hiddens, positions, hiddenSize);
           INDArray dw = Matrices.zeros(w.shape());
           INDArray dr = Matrices.zeros(r.shape());
-          INDArray db = Matrices.zeros(b.shape())) {
-        execute("lstmLayer_bp", List.of(x, w, r, b, dh), List.of(dx, dw, dr, db));
+          INDArray dx = Matrices.zeros(x.shape())) {
+        Matrices.addTransposedTimes(x, dz, dw, 1);
+        Matrices.addTransposedTimes(h, dz, dr, 1);
+        Matrices.timesTransposed(dz, w, dx);
         input.addGradient(Matrices.toArray(dw));
         recurrent.addGradient(Matrices.toArray(dr));
-        bias.addGradient(Matrices.toArray(db));
+        bias.addGradient(columnSums(gateGradient));
         return Matrices.toArray(dx);
       }
+    }
+
+    /** Runs back through the steps to the gradients of the gates before their activations. */
+    private float[] goBack(float[] hiddenGradient) {
+      float[] gateGradient = new float[gates.length];
+      float[] dh = new float[state];
+      float[] dc = new float[state];
+      try (INDArray dz = Matrices.zeros(sequences, 4L * hiddenSize);
+          INDArray product = Matrices.zeros(sequences, hiddenSize)) {
+        for (int step = steps - 1; step >= 0; step--) {
+          for (int i = 0; i < state; i++) {
+            dh[i] += hiddenGradient[step * state + i];
+          }
+          for (int at = 0; at < state; at += hiddenSize) {
+            differentiate(step, at, dh, dc, gateGradient);
+          }
+          Matrices.write(gateGradient, 4 * step * state, dz);
+          Matrices.timesTransposed(dz, r, product);
+          Matrices.read(product, dh, 0);
+        }
+      }
+      return gateGradient;
+    }
+
+    /**
+     * One step back of the sequence whose state begins at {@code at}.
+     *
+     * @param dh gradient of the hidden state after the step
+     * @param dc gradient of the cell state after the step; overwritten with the one before
+     */
+    private void differentiate(int step, int at, float[] dh, float[] dc, float[] gateGradient) {
+      int gate = 4 * (step * state + at);
+      int before = step * state + at;
+      for (int j = 0; j < hiddenSize; j++) {
+        float in = gates[gate + j];
+        float forget = gates[gate + hiddenSize + j];
+        float candidate = gates[gate + 2 * hiddenSize + j];
+        float out = gates[gate + 3 * hiddenSize + j];
+        float squashed = (float) tanh(cells[before + state + j]);
+        float cell = dc[at + j] + dh[at + j] * out * (1 - squashed * squashed);
+        gateGradient[gate + j] = cell * candidate * in * (1 - in);
+        gateGradient[gate + hiddenSize + j] = cell * cells[before + j] * forget * (1 - forget);
+        gateGradient[gate + 2 * hiddenSize + j] = cell * in * (1 - candidate * candidate);
+        gateGradient[gate + 3 * hiddenSize + j] = dh[at + j] * squashed * out * (1 - out);
+        dc[at + j] = cell * forget;
+      }
+    }
+
+    private float[] columnSums(float[] gateGradient) {
+      float[] sums = new float[4 * hiddenSize];
+      for (int row = 0; row < gateGradient.length; row += sums.length) {
+        for (int j = 0; j < sums.length; j++) {
+          sums[j] += gateGradient[row + j];
+        }
+      }
+      return sums;
     }
 
     @Override
@@ -115,18 +218,14 @@ final class LstmLayer {
       x.close();
       w.close();
       r.close();
-      b.close();
     }
   }
 
-  private static void execute(String name, List<INDArray> inputs, List<INDArray> outputs) {
-    Nd4j.exec(
-        DynamicCustomOp.builder(name)
-            .addInputs(inputs.toArray(new INDArray[0]))
-            .addOutputs(outputs.toArray(new INDArray[0]))
-            .addIntegerArguments(LAYOUT_AND_ACTIVATIONS)
-            .addBooleanArguments(FLAGS)
-            .addFloatingPointArguments(NO_CELL_CLIPPING)
-            .build());
+  private static double sigmoid(double z) {
+    return 1 / (1 + Math.exp(-z));
+  }
+
+  private static double tanh(double z) {
+    return 1 - 2 / (1 + Math.exp(2 * z));
   }
 }

@@ -29,13 +29,13 @@ final class Matrices {
   /** A matrix with the values from {@code from} on; to be closed. */
   static INDArray part(float[] values, int from, long... shape) {
     INDArray matrix = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
-    buffer(matrix).put(values, from, Math.toIntExact(matrix.length()));
+    write(values, from, matrix);
     return matrix;
   }
 
-  /** Overwrites a matrix. */
-  static void write(float[] values, INDArray matrix) {
-    buffer(matrix).put(values, 0, Math.toIntExact(matrix.length()));
+  /** Overwrites a matrix with the values from {@code from} on. */
+  static void write(float[] values, int from, INDArray matrix) {
+    buffer(matrix).put(values, from, Math.toIntExact(matrix.length()));
   }
 
   /** Copies a matrix into an array, from {@code to} on. */

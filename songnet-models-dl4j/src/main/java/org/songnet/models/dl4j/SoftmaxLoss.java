@@ -165,7 +165,7 @@ final class SoftmaxLoss {
             row(from + row, row * width);
           }
           if (training) {
-            Matrices.write(logits, block);
+            Matrices.write(logits, 0, block);
             Matrices.addTransposedTimes(block, q, gradient, scale);
             try (INDArray dq = Matrices.zeros(count, size)) {
               Matrices.times(block, table, dq, scale);

@@ -31,8 +31,8 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Zip archives, folders or files: Spotify's account data and extended streaming history,"
-              + " in any mixture and under any names.")
+          "Zip archives, folders or files, in any mixture and under any names: Spotify's exports,"
+              + " ListenBrainz, Last.fm-1K, tables of plays.")
   private List<Path> paths = List.of();
 
   @Option(names = "--json", description = "Print the report as one JSON document.")

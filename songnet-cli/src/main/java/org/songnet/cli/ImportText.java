@@ -16,7 +16,7 @@ final class ImportText {
 
   ImportText(Terminal terminal) {
     this.out = terminal.out();
-    this.columns = Math.max(80, terminal.columns());
+    this.columns = terminal.outColumns();
   }
 
   void print(ImportResult result, HistorySummary summary) {

@@ -27,6 +27,7 @@ final class Terminal {
 
   private static final int DEFAULT_COLUMNS = 80;
   private static final int FEWEST_COLUMNS = 40;
+  private static final int FILE_COLUMNS = 120;
   private static final int BUFFER = 1 << 13;
 
   private final BufferedReader in;
@@ -73,8 +74,14 @@ final class Terminal {
     return err;
   }
 
+  /** How many columns a line on {@link #err} may have. */
   int columns() {
     return columns;
+  }
+
+  /** How many columns a line on {@link #out} may have; a file takes more than most windows. */
+  int outColumns() {
+    return streams.contains("1") ? columns : FILE_COLUMNS;
   }
 
   /** Whether a line on {@link #err} can be overwritten. */

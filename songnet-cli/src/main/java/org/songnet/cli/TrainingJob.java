@@ -145,7 +145,7 @@ final class TrainingJob {
     table.add("listens", info.trainedOn().interactions());
     table.add("tracks", info.trainedOn().tracks());
     info.metrics().forEach((name, value) -> table.add(name, metric(value)));
-    table.print(terminal.out(), terminal.columns());
+    table.print(terminal.out(), terminal.outColumns());
     terminal.out().printf("%nWrote %s (%.1f MB)%n", options.out, bytes / 1e6);
   }
 

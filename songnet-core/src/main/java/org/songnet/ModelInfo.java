@@ -43,8 +43,18 @@ public record ModelInfo(
     }
   }
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException if a metric is not finite
+   */
   public ModelInfo {
+    metrics.forEach(
+        (metric, value) -> {
+          if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("metric '" + metric + "' must be finite: " + value);
+          }
+        });
     capabilities = Set.copyOf(capabilities);
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
   }

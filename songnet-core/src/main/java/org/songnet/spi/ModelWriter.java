@@ -1,6 +1,7 @@
 package org.songnet.spi;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Takes the parts of a model; each entry name once. Not thread-safe. */
 public interface ModelWriter {
@@ -8,7 +9,7 @@ public interface ModelWriter {
   /**
    * Notes the configuration the model was trained with, a record as {@link ConfigRecords} reads.
    */
-  void config(Record config) throws IOException;
+  void config(Record config);
 
   /** Writes numbers; little-endian in the file. */
   void floats(String entry, float[] values) throws IOException;
@@ -17,5 +18,5 @@ public interface ModelWriter {
   void ints(String entry, int[] values) throws IOException;
 
   /** Writes texts, for example the names of features. */
-  void texts(String entry, java.util.List<String> values) throws IOException;
+  void texts(String entry, List<String> values) throws IOException;
 }

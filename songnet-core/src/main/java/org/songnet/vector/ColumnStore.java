@@ -58,13 +58,7 @@ final class ColumnStore extends VectorStore {
 
   private void sift(float[] scores, int from, int block, Probe probe, Shortlist shortlist) {
     double error = probe.floatError(lengths[block]);
-    float limit = shortlist.limit(error);
-    long hits = 0;
-    for (int r = 0; r < Shape.BLOCK; r++) {
-      if (scores[from + r] >= limit) {
-        hits |= 1L << r;
-      }
-    }
+    long hits = PlainMasks.atLeast(scores, from, shortlist.limit(error));
     if (hits != 0) {
       shortlist.take(hits, scores, from, block, error);
     }

@@ -78,11 +78,12 @@ final class ExactIndex implements SimilarityIndex {
 
   /** The k best of some rows by their exact scores. */
   private List<Neighbor> nearest(Probe probe, int[] rows, int k) {
+    ExactScore exact = new ExactScore(metric, probe.query);
     float[] vector = new float[dimension];
     long[] keys = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
       store.copy(rows[i], vector);
-      keys[i] = RankKey.of(rows[i], ExactScore.of(metric, probe.query, vector, 0));
+      keys[i] = RankKey.of(rows[i], exact.of(vector, 0));
     }
     Arrays.sort(keys);
     List<Neighbor> nearest = new ArrayList<>(Math.min(k, keys.length));
@@ -151,19 +152,19 @@ final class ExactIndex implements SimilarityIndex {
 
   @Override
   public float[] scores(float[] query) {
-    Probe probe = probe(query, "query");
+    ExactScore exact = new ExactScore(metric, probe(query, "query").query);
     float[] scores = new float[size];
     float[] vector = new float[dimension];
     for (int row = 0; row < size; row++) {
       store.copy(row, vector);
-      scores[row] = ExactScore.of(metric, probe.query, vector, 0);
+      scores[row] = exact.of(vector, 0);
     }
     return scores;
   }
 
   @Override
   public float similarity(int first, int second) {
-    return ExactScore.of(metric, vector(first), vector(second), 0);
+    return new ExactScore(metric, vector(first)).of(vector(second), 0);
   }
 
   @Override

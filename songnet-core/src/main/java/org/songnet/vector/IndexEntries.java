@@ -53,6 +53,9 @@ final class IndexEntries {
         throw new IllegalArgumentException("this songnet reads version " + VERSION + " only");
       }
       size = Integer.parseInt(head.get(3));
+      if (size < 1) {
+        throw new IllegalArgumentException("its size is not positive");
+      }
       builder =
           SimilarityIndex.builder(Integer.parseInt(head.get(4)), Metric.valueOf(head.get(1)))
               .storage(Storage.valueOf(head.get(2)));

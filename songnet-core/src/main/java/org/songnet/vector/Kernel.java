@@ -63,6 +63,15 @@ interface Kernel {
   /** Which of the 64 scores from {@code at} on are at least their own limit. */
   long atLeast(float[] scores, int at, float[] limits);
 
+  /**
+   * Eight sums of products, for {@link ExactScore}: component j counts towards sum j mod 8; those
+   * behind the last whole eight are left out.
+   */
+  void sumProducts(double[] query, float[] x, int at, double[] sums);
+
+  /** The same of squared differences. */
+  void sumSquaredDifferences(double[] query, float[] x, int at, double[] sums);
+
   /** Replaces numbers by their exponentials. */
   void exp(float[] x, int from, int to);
 

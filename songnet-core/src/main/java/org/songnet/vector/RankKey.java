@@ -8,12 +8,9 @@ final class RankKey {
 
   private RankKey() {}
 
-  /** The key of a finite score. */
+  /** The key of a score. */
   static long of(int index, float score) {
-    int bits = Float.floatToIntBits(score + 0f); // −0 ranks as 0
-    // Negative floats are stored as sign and magnitude: turning the magnitude makes them sort.
-    int sortable = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-    return ((long) sortable << 32) | (~index & 0xFFFF_FFFFL);
+    return ((long) sortable(score) << 32) | (~index & 0xFFFF_FFFFL);
   }
 
   static int index(long key) {
@@ -21,7 +18,18 @@ final class RankKey {
   }
 
   static float score(long key) {
-    int sortable = (int) (key >> 32);
+    return score((int) (key >> 32));
+  }
+
+  /** An integer that compares as the number does, which must not be {@code NaN}. */
+  static int sortable(float score) {
+    int bits = Float.floatToRawIntBits(score);
+    // Negative floats are stored as sign and magnitude: turning the magnitude makes them sort.
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+  }
+
+  /** The number that {@link #sortable} was made of. */
+  static float score(int sortable) {
     return Float.intBitsToFloat(sortable ^ ((sortable >> 31) & Integer.MAX_VALUE));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class Shortlist {
 
-  private static final int SLACK = 4;
+  private static final int SLACK = 2;
 
   private final int k;
   private final Selection selection;
@@ -22,7 +22,7 @@ final class Shortlist {
   private int[] rows;
   private float[] lower;
   private float[] upper;
-  private float[] scratch;
+  private int[] scratch;
   private int count;
   private float limit = Float.NEGATIVE_INFINITY;
 
@@ -41,7 +41,7 @@ final class Shortlist {
     this.rows = new int[capacity];
     this.lower = new float[capacity];
     this.upper = new float[capacity];
-    this.scratch = new float[capacity];
+    this.scratch = new int[capacity];
   }
 
   /** The score below which a row is out if its score may be off by {@code error}. */
@@ -90,8 +90,10 @@ final class Shortlist {
     if (count < k) {
       return;
     }
-    System.arraycopy(lower, 0, scratch, 0, count);
-    limit = Math.max(limit, Quickselect.kthLargest(scratch, count, k));
+    for (int i = 0; i < count; i++) {
+      scratch[i] = RankKey.sortable(lower[i]);
+    }
+    limit = Math.max(limit, RankKey.score(Quickselect.kthLargest(scratch, count, k)));
     int kept = 0;
     for (int i = 0; i < count; i++) {
       rows[kept] = rows[i];

@@ -15,8 +15,8 @@ final class VectorKernel implements Kernel {
   private static final boolean NARROW = BITS == 256;
 
   /*
-   * Before JDK 19 a mask becomes a long through an array of booleans, at 20 times the cost: there, a
-   * test whether any bit is set at all, which was always fast, comes first.
+   * Before JDK 19 a mask becomes a long by way of an array of booleans, as slow as it sounds. There,
+   * a maximum and one test tell whether there is any hit, and a plain loop finds the few there are.
    */
   private static final boolean SLOW_MASKS = Runtime.version().feature() < 19;
 
@@ -99,8 +99,8 @@ final class VectorKernel implements Kernel {
 
   @Override
   public long atLeast(float[] scores, int at, float limit) {
-    if (SLOW_MASKS && !anyAtLeast(scores, at, limit)) {
-      return 0;
+    if (SLOW_MASKS) {
+      return anyAtLeast(scores, at, limit) ? PlainMasks.atLeast(scores, at, limit) : 0;
     }
     long hits = 0;
     for (int i = 0; i < Shape.BLOCK; i += W) {
@@ -120,6 +120,9 @@ final class VectorKernel implements Kernel {
 
   @Override
   public long atLeast(float[] scores, int at, float[] limits) {
+    if (SLOW_MASKS) {
+      return anyAtLeast(scores, at, limits) ? PlainMasks.atLeast(scores, at, limits) : 0;
+    }
     long hits = 0;
     for (int i = 0; i < Shape.BLOCK; i += W) {
       FloatVector s = FloatVector.fromArray(F, scores, at + i);
@@ -127,6 +130,26 @@ final class VectorKernel implements Kernel {
       hits |= s.compare(VectorOperators.GE, limit).toLong() << i;
     }
     return hits;
+  }
+
+  private static boolean anyAtLeast(float[] scores, int at, float[] limits) {
+    FloatVector most =
+        FloatVector.fromArray(F, scores, at).sub(FloatVector.fromArray(F, limits, 0));
+    for (int i = W; i < Shape.BLOCK; i += W) {
+      FloatVector limit = FloatVector.fromArray(F, limits, i);
+      most = most.max(FloatVector.fromArray(F, scores, at + i).sub(limit));
+    }
+    return most.compare(VectorOperators.GE, 0f).anyTrue();
+  }
+
+  @Override
+  public void sumProducts(double[] query, float[] x, int at, double[] sums) {
+    ExactSums.products(query, x, at, sums);
+  }
+
+  @Override
+  public void sumSquaredDifferences(double[] query, float[] x, int at, double[] sums) {
+    ExactSums.squaredDifferences(query, x, at, sums);
   }
 
   @Override

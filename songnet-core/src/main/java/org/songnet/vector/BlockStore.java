@@ -21,7 +21,7 @@ final class BlockStore extends VectorStore {
     float[] blocks = new float[rows.length];
     int perBlock = Shape.BLOCK * width;
     for (int at = 0; at < rows.length; at += perBlock) {
-      Panels.transpose(rows, at, width, Shape.BLOCK, width, blocks, at);
+      Panels.transpose(rows, at, width, Shape.BLOCK, width, blocks, at, Shape.BLOCK);
     }
     return blocks;
   }

@@ -108,7 +108,8 @@ final class ByteStore extends VectorStore {
   void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock) {
     int width = shape.width();
     float[] panel = new float[width * Shape.BLOCK];
-    Panels.transpose(Panels.rows(probes, width), 0, width, probes.length, width, panel, 0);
+    Panels.transpose(
+        Panels.rows(probes, width), 0, width, probes.length, width, panel, 0, Shape.BLOCK);
     float[] scores = new float[Shape.BLOCK * Shape.BLOCK];
     float[] limits = new float[Shape.BLOCK];
     java.util.Arrays.fill(limits, Float.POSITIVE_INFINITY);
@@ -122,17 +123,36 @@ final class ByteStore extends VectorStore {
         errors[q] = probes[q].floatError(lengths[block]);
         limits[q] = shortlists[q].limit(errors[q]);
       }
-      int first = block * Shape.BLOCK;
-      int count = Math.min(Shape.BLOCK, size - first);
-      for (int r = 0; r < count; r++) {
-        long hits = kernel.atLeast(scores, r * Shape.BLOCK, limits);
-        for (; hits != 0; hits &= hits - 1) {
-          int q = Long.numberOfTrailingZeros(hits);
-          shortlists[q].take(first + r, scores[r * Shape.BLOCK + q], errors[q]);
-          limits[q] = shortlists[q].limit(errors[q]);
+      for (int row = 0; row < Shape.BLOCK; row += 8) {
+        if (kernel.anyOfEight(scores, row * Shape.BLOCK, limits)) {
+          take(scores, block, row, shortlists, limits, errors);
         }
       }
     }
+  }
+
+  /** Offers the hits of eight rows. */
+  private void take(
+      float[] scores,
+      int block,
+      int firstRow,
+      Shortlist[] shortlists,
+      float[] limits,
+      double[] errors) {
+    int rows = Math.min(Shape.BLOCK, size - block * Shape.BLOCK);
+    for (int row = firstRow; row < Math.min(firstRow + 8, rows); row++) {
+      long hits = kernel.atLeast(scores, row * Shape.BLOCK, limits);
+      for (; hits != 0; hits &= hits - 1) {
+        int q = Long.numberOfTrailingZeros(hits);
+        shortlists[q].take(block * Shape.BLOCK + row, scores[row * Shape.BLOCK + q], errors[q]);
+        limits[q] = shortlists[q].limit(errors[q]);
+      }
+    }
+  }
+
+  @Override
+  float exact(int row, ExactScore score, float[] scratch) {
+    return score.of(rows[row / shape.segmentRows()], row % shape.segmentRows() * shape.width());
   }
 
   @Override

@@ -82,8 +82,7 @@ final class ExactIndex implements SimilarityIndex {
     float[] vector = new float[dimension];
     long[] keys = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      store.copy(rows[i], vector);
-      keys[i] = RankKey.of(rows[i], exact.of(vector, 0));
+      keys[i] = RankKey.of(rows[i], store.exact(rows[i], exact, vector));
     }
     Arrays.sort(keys);
     List<Neighbor> nearest = new ArrayList<>(Math.min(k, keys.length));
@@ -156,8 +155,7 @@ final class ExactIndex implements SimilarityIndex {
     float[] scores = new float[size];
     float[] vector = new float[dimension];
     for (int row = 0; row < size; row++) {
-      store.copy(row, vector);
-      scores[row] = exact.of(vector, 0);
+      scores[row] = store.exact(row, exact, vector);
     }
     return scores;
   }

@@ -21,7 +21,7 @@ final class GemmRun {
 
   private final PanelProduct product;
   private final float[] stripe;
-  private final float[] out = new float[PanelProduct.MAX_ROWS * PanelProduct.MAX_COLUMNS];
+  private final float[] out;
 
   /**
    * Prepares it.
@@ -36,8 +36,9 @@ final class GemmRun {
     this.c = c;
     this.lowerOnly = lowerOnly;
     this.product = PanelProduct.create(Math.min(DEPTH, a.columns()), b.columns());
+    this.out = new float[PanelProduct.MAX_ROWS * product.columns()];
     this.stripe =
-        a.isTransposed()
+        product.wantsCopyOf(a)
             ? new float[Math.min(STRIPE, a.rows()) * Math.min(DEPTH, a.columns())]
             : new float[0];
   }
@@ -68,12 +69,14 @@ final class GemmRun {
   private void addStripe(int row, int rows, int from, int depth) {
     float[] left = a.data();
     int at = a.at(row, from);
-    int stride = a.stride();
-    if (a.isTransposed()) {
-      pack(row, rows, from, depth);
+    int stride = a.isTransposed() ? 1 : a.stride();
+    int step = a.isTransposed() ? a.stride() : 1;
+    if (stripe.length > 0) {
+      copy(row, rows, from, depth);
       left = stripe;
       at = 0;
       stride = depth;
+      step = 1;
     }
     float keep = from == 0 ? beta : 1;
     for (int column = 0; column < c.columns(); column += product.columns()) {
@@ -84,21 +87,20 @@ final class GemmRun {
       product.pack(b, from, depth, column, columns);
       int first = lowerOnly ? Math.max(0, column - row) : 0;
       for (int r = first, n; r < rows; r += n) {
-        n = product.multiply(left, at + r * stride, stride, rows - r, depth, out);
-        for (int i = 0; i < n; i++) {
-          int outAt = i * product.columns();
-          product.combine(alpha, out, outAt, keep, c.data(), c.at(row + r + i, column), columns);
-        }
+        n = product.multiply(left, at + r * stride, stride, step, rows - r, depth, out);
+        int to = c.at(row + r, column);
+        product.combine(alpha, out, keep, c.data(), to, c.stride(), n, columns);
       }
     }
   }
 
-  private void pack(int row, int rows, int from, int depth) {
-    for (int k = 0; k < depth; k++) {
-      int source = a.at(row, from + k);
-      for (int i = 0, to = k; i < rows; i++, to += depth) {
-        stripe[to] = a.data()[source + i];
-      }
+  private void copy(int row, int rows, int from, int depth) {
+    if (a.isTransposed()) {
+      Panels.transpose(a.data(), a.at(row, from), a.stride(), depth, rows, stripe, 0, depth);
+      return;
+    }
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(a.data(), a.at(row + i, from), stripe, i * depth, depth);
     }
   }
 }

@@ -39,7 +39,8 @@ interface Kernel {
    * The product of some rows with a panel.
    *
    * @param rows 6, 4 or 1
-   * @param a the first row starts at {@code at}, the next ones {@code stride} further each
+   * @param a the first row starts at {@code at}, the next ones {@code stride} further each; the
+   *     numbers of a row are {@code step} apart
    * @param panel {@code depth} times 64 numbers from {@code panelAt} on
    * @param out overwritten: {@code rows} times 64 numbers from {@code outAt} on
    */
@@ -48,20 +49,39 @@ interface Kernel {
       float[] a,
       int at,
       int stride,
+      int step,
       float[] panel,
       int panelAt,
       int depth,
       float[] out,
       int outAt);
 
-  /** {@code y ← αx + βy}; where β is 0, what was in y does not matter. */
-  void combine(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length);
+  /**
+   * {@code y ← αx + βy}, row by row; where β is 0, what was in y does not matter.
+   *
+   * @param x rows 64 numbers apart from {@code xAt} on
+   * @param y rows {@code stride} numbers apart from {@code yAt} on
+   * @param columns how many numbers of a row count, at most 64
+   */
+  void combine(
+      float alpha,
+      float[] x,
+      int xAt,
+      float beta,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      int columns);
 
   /** Which of the 64 scores from {@code at} on are at least {@code limit}; the first bit lowest. */
   long atLeast(float[] scores, int at, float limit);
 
   /** Which of the 64 scores from {@code at} on are at least their own limit. */
   long atLeast(float[] scores, int at, float[] limits);
+
+  /** Whether any of eight times 64 scores is at least the limit of its column. */
+  boolean anyOfEight(float[] scores, int at, float[] limits);
 
   /**
    * Eight sums of products, for {@link ExactScore}: component j counts towards sum j mod 8; those

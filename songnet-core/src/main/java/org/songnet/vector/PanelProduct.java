@@ -4,7 +4,8 @@ package org.songnet.vector;
 abstract class PanelProduct {
 
   static final int MAX_ROWS = 6;
-  static final int MAX_COLUMNS = 512;
+  private static final int MAX_COLUMNS = 512;
+  private static final int FAR = 1024;
 
   /** The best one for this JVM; for panels of some depth at most, and no wider than the matrix. */
   static PanelProduct create(int depth, int matrixColumns) {
@@ -12,6 +13,9 @@ abstract class PanelProduct {
         .<PanelProduct>map(kernel -> new Tiled(kernel, depth))
         .orElseGet(() -> new Plain(depth, Math.max(1, Math.min(MAX_COLUMNS, matrixColumns))));
   }
+
+  /** Whether rows of the left operand are to be copied, one closely behind the other. */
+  abstract boolean wantsCopyOf(Matrix a);
 
   /** How wide a panel is. */
   abstract int columns();
@@ -22,14 +26,15 @@ abstract class PanelProduct {
   /**
    * Multiplies as many rows as it likes to.
    *
+   * @param a as {@link Kernel#multiply} wants it; {@code step} is 1 where copies are wanted
    * @param out overwritten: one row of {@link #columns} for each
    * @return how many rows, from 1 to the smaller of {@code rows} and {@link #MAX_ROWS}
    */
-  abstract int multiply(float[] a, int at, int stride, int rows, int depth, float[] out);
+  abstract int multiply(float[] a, int at, int stride, int step, int rows, int depth, float[] out);
 
-  /** {@code y ← αx + βy}. */
+  /** {@code y ← αx + βy}, for rows of x that {@link #multiply} made, and rows of y so far apart. */
   abstract void combine(
-      float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length);
+      float alpha, float[] x, float beta, float[] y, int yAt, int stride, int rows, int columns);
 
   /** On the kernel's tiles. */
   private static final class Tiled extends PanelProduct {
@@ -39,6 +44,12 @@ abstract class PanelProduct {
     Tiled(Kernel kernel, int depth) {
       this.kernel = kernel;
       this.panel = new float[depth * Shape.BLOCK];
+    }
+
+    /** Far strides fall into the same few lines of a cache, and each into another page. */
+    @Override
+    boolean wantsCopyOf(Matrix a) {
+      return a.stride() >= (a.isTransposed() ? FAR / 4 : FAR);
     }
 
     @Override
@@ -51,21 +62,27 @@ abstract class PanelProduct {
       if (columns < Shape.BLOCK) {
         java.util.Arrays.fill(panel, 0);
       }
+      if (b.isTransposed()) {
+        Panels.transpose(
+            b.data(), b.at(row, column), b.stride(), columns, depth, panel, 0, Shape.BLOCK);
+        return;
+      }
       for (int k = 0; k < depth; k++) {
-        copyRow(b, row + k, column, columns, panel, k * Shape.BLOCK);
+        System.arraycopy(b.data(), b.at(row + k, column), panel, k * Shape.BLOCK, columns);
       }
     }
 
     @Override
-    int multiply(float[] a, int at, int stride, int rows, int depth, float[] out) {
+    int multiply(float[] a, int at, int stride, int step, int rows, int depth, float[] out) {
       int tile = rows >= 6 ? 6 : rows >= 4 ? 4 : 1;
-      kernel.multiply(tile, a, at, stride, panel, 0, depth, out, 0);
+      kernel.multiply(tile, a, at, stride, step, panel, 0, depth, out, 0);
       return tile;
     }
 
     @Override
-    void combine(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length) {
-      kernel.combine(alpha, x, xAt, beta, y, yAt, length);
+    void combine(
+        float alpha, float[] x, float beta, float[] y, int yAt, int stride, int rows, int columns) {
+      kernel.combine(alpha, x, 0, beta, y, yAt, stride, rows, columns);
     }
   }
 
@@ -80,6 +97,11 @@ abstract class PanelProduct {
     }
 
     @Override
+    boolean wantsCopyOf(Matrix a) {
+      return a.isTransposed();
+    }
+
+    @Override
     int columns() {
       return sums.length;
     }
@@ -87,34 +109,26 @@ abstract class PanelProduct {
     @Override
     void pack(Matrix b, int row, int depth, int column, int columns) {
       for (int k = 0; k < depth; k++) {
-        copyRow(b, row + k, column, columns, panel[k], 0);
+        for (int j = 0; j < columns; j++) {
+          panel[k][j] = b.data()[b.at(row + k, column + j)];
+        }
       }
     }
 
     @Override
-    int multiply(float[] a, int at, int stride, int rows, int depth, float[] out) {
+    int multiply(float[] a, int at, int stride, int step, int rows, int depth, float[] out) {
       Columns.weightedSum(a, at, depth, panel, 0, sums);
       System.arraycopy(sums, 0, out, 0, sums.length);
       return 1;
     }
 
     @Override
-    void combine(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length) {
-      for (int i = 0; i < length; i++) {
-        float old = beta == 0 ? 0 : beta * y[yAt + i];
-        y[yAt + i] = alpha * x[xAt + i] + old;
+    void combine(
+        float alpha, float[] x, float beta, float[] y, int yAt, int stride, int rows, int columns) {
+      for (int j = 0; j < columns; j++) {
+        float old = beta == 0 ? 0 : beta * y[yAt + j];
+        y[yAt + j] = alpha * x[j] + old;
       }
-    }
-  }
-
-  private static void copyRow(Matrix b, int row, int column, int columns, float[] to, int at) {
-    int source = b.at(row, column);
-    if (!b.isTransposed()) {
-      System.arraycopy(b.data(), source, to, at, columns);
-      return;
-    }
-    for (int j = 0; j < columns; j++, source += b.stride()) {
-      to[at + j] = b.data()[source];
     }
   }
 }

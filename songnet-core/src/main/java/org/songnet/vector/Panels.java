@@ -12,6 +12,7 @@ final class Panels {
   private static final int DEPTH = 128;
 
   private static final int TILE = 6;
+  private static final int STRIP = 16;
 
   private final Kernel kernel;
   private final float[] part = new float[TILE * Shape.BLOCK];
@@ -38,22 +39,31 @@ final class Panels {
         int rowAt = at + row * stride + from;
         int outAt = row * Shape.BLOCK;
         if (from == 0) {
-          kernel.multiply(tile, a, rowAt, stride, panel, panelFrom, deep, out, outAt);
+          kernel.multiply(tile, a, rowAt, stride, 1, panel, panelFrom, deep, out, outAt);
         } else {
-          kernel.multiply(tile, a, rowAt, stride, panel, panelFrom, deep, part, 0);
-          kernel.combine(1, part, 0, 1, out, outAt, tile * Shape.BLOCK);
+          kernel.multiply(tile, a, rowAt, stride, 1, panel, panelFrom, deep, part, 0);
+          kernel.combine(1, part, 0, 1, out, outAt, Shape.BLOCK, tile, Shape.BLOCK);
         }
       }
     }
   }
 
-  /** Writes the transpose of {@code rows × columns} numbers, each row of it 64 numbers apart. */
+  /**
+   * Copies the transpose of {@code rows × columns} numbers.
+   *
+   * <p>Sixteen columns at a time: what is read is one cache line of each row, what is written are
+   * sixteen lines that stay in the cache until they are full.
+   */
   static void transpose(
-      float[] from, int at, int stride, int rows, int columns, float[] panel, int panelAt) {
-    for (int j = 0; j < columns; j++) {
-      int to = panelAt + j * Shape.BLOCK;
+      float[] from, int at, int stride, int rows, int columns, float[] to, int toAt, int toStride) {
+    for (int first = 0; first < columns; first += STRIP) {
+      int end = Math.min(columns, first + STRIP);
       for (int i = 0; i < rows; i++) {
-        panel[to + i] = from[at + i * stride + j];
+        int source = at + i * stride;
+        int target = toAt + i;
+        for (int j = first; j < end; j++) {
+          to[target + j * toStride] = from[source + j];
+        }
       }
     }
   }

@@ -26,6 +26,16 @@ abstract class VectorStore {
    */
   abstract void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock);
 
+  /**
+   * The exact score of a vector.
+   *
+   * @param scratch as many numbers as a vector has components
+   */
+  float exact(int row, ExactScore score, float[] scratch) {
+    copy(row, scratch);
+    return score.of(scratch, 0);
+  }
+
   /** Copies the components of a vector to the start of an array. */
   abstract void copy(int row, float[] vector);
 

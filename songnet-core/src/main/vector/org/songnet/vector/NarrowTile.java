@@ -20,6 +20,7 @@ final class NarrowTile {
       float[] a,
       int at,
       int stride,
+      int step,
       float[] panel,
       int panelAt,
       int depth,
@@ -27,16 +28,24 @@ final class NarrowTile {
       int outAt) {
     for (int column = 0; column < COLUMNS; column += 2 * W) {
       switch (rows) {
-        case 6 -> six(a, at, stride, panel, panelAt + column, depth, out, outAt + column);
-        case 4 -> four(a, at, stride, panel, panelAt + column, depth, out, outAt + column);
-        default -> one(a, at, panel, panelAt + column, depth, out, outAt + column);
+        case 6 -> six(a, at, stride, step, panel, panelAt + column, depth, out, outAt + column);
+        case 4 -> four(a, at, stride, step, panel, panelAt + column, depth, out, outAt + column);
+        default -> one(a, at, step, panel, panelAt + column, depth, out, outAt + column);
       }
     }
   }
 
   /** Six rows times 2 vectors of columns. */
   private static void six(
-      float[] a, int at, int stride, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a,
+      int at,
+      int stride,
+      int step,
+      float[] p,
+      int panelAt,
+      int depth,
+      float[] out,
+      int outAt) {
     int at1 = at + stride;
     int at2 = at1 + stride;
     int at3 = at2 + stride;
@@ -54,25 +63,25 @@ final class NarrowTile {
     FloatVector c41 = FloatVector.zero(F);
     FloatVector c50 = FloatVector.zero(F);
     FloatVector c51 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
-      FloatVector a1 = FloatVector.broadcast(F, a[at1 + j]);
+      FloatVector a1 = FloatVector.broadcast(F, a[at1 + i]);
       c10 = b0.fma(a1, c10);
       c11 = b1.fma(a1, c11);
-      FloatVector a2 = FloatVector.broadcast(F, a[at2 + j]);
+      FloatVector a2 = FloatVector.broadcast(F, a[at2 + i]);
       c20 = b0.fma(a2, c20);
       c21 = b1.fma(a2, c21);
-      FloatVector a3 = FloatVector.broadcast(F, a[at3 + j]);
+      FloatVector a3 = FloatVector.broadcast(F, a[at3 + i]);
       c30 = b0.fma(a3, c30);
       c31 = b1.fma(a3, c31);
-      FloatVector a4 = FloatVector.broadcast(F, a[at4 + j]);
+      FloatVector a4 = FloatVector.broadcast(F, a[at4 + i]);
       c40 = b0.fma(a4, c40);
       c41 = b1.fma(a4, c41);
-      FloatVector a5 = FloatVector.broadcast(F, a[at5 + j]);
+      FloatVector a5 = FloatVector.broadcast(F, a[at5 + i]);
       c50 = b0.fma(a5, c50);
       c51 = b1.fma(a5, c51);
     }
@@ -92,7 +101,15 @@ final class NarrowTile {
 
   /** Four rows times 2 vectors of columns. */
   private static void four(
-      float[] a, int at, int stride, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a,
+      int at,
+      int stride,
+      int step,
+      float[] p,
+      int panelAt,
+      int depth,
+      float[] out,
+      int outAt) {
     int at1 = at + stride;
     int at2 = at1 + stride;
     int at3 = at2 + stride;
@@ -104,19 +121,19 @@ final class NarrowTile {
     FloatVector c21 = FloatVector.zero(F);
     FloatVector c30 = FloatVector.zero(F);
     FloatVector c31 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
-      FloatVector a1 = FloatVector.broadcast(F, a[at1 + j]);
+      FloatVector a1 = FloatVector.broadcast(F, a[at1 + i]);
       c10 = b0.fma(a1, c10);
       c11 = b1.fma(a1, c11);
-      FloatVector a2 = FloatVector.broadcast(F, a[at2 + j]);
+      FloatVector a2 = FloatVector.broadcast(F, a[at2 + i]);
       c20 = b0.fma(a2, c20);
       c21 = b1.fma(a2, c21);
-      FloatVector a3 = FloatVector.broadcast(F, a[at3 + j]);
+      FloatVector a3 = FloatVector.broadcast(F, a[at3 + i]);
       c30 = b0.fma(a3, c30);
       c31 = b1.fma(a3, c31);
     }
@@ -132,13 +149,13 @@ final class NarrowTile {
 
   /** One row times 2 vectors of columns. */
   private static void one(
-      float[] a, int at, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a, int at, int step, float[] p, int panelAt, int depth, float[] out, int outAt) {
     FloatVector c00 = FloatVector.zero(F);
     FloatVector c01 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
     }

@@ -63,20 +63,37 @@ final class VectorKernel implements Kernel {
       float[] a,
       int at,
       int stride,
+      int step,
       float[] panel,
       int panelAt,
       int depth,
       float[] out,
       int outAt) {
     if (NARROW) {
-      NarrowTile.multiply(rows, a, at, stride, panel, panelAt, depth, out, outAt);
+      NarrowTile.multiply(rows, a, at, stride, step, panel, panelAt, depth, out, outAt);
     } else {
-      WideTile.multiply(rows, a, at, stride, panel, panelAt, depth, out, outAt);
+      WideTile.multiply(rows, a, at, stride, step, panel, panelAt, depth, out, outAt);
     }
   }
 
   @Override
-  public void combine(float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length) {
+  public void combine(
+      float alpha,
+      float[] x,
+      int xAt,
+      float beta,
+      float[] y,
+      int yAt,
+      int stride,
+      int rows,
+      int columns) {
+    for (int row = 0; row < rows; row++) {
+      combine(alpha, x, xAt + row * Shape.BLOCK, beta, y, yAt + row * stride, columns);
+    }
+  }
+
+  private static void combine(
+      float alpha, float[] x, int xAt, float beta, float[] y, int yAt, int length) {
     int i = 0;
     if (beta == 0) {
       for (; i <= length - W; i += W) {
@@ -121,7 +138,7 @@ final class VectorKernel implements Kernel {
   @Override
   public long atLeast(float[] scores, int at, float[] limits) {
     if (SLOW_MASKS) {
-      return anyAtLeast(scores, at, limits) ? PlainMasks.atLeast(scores, at, limits) : 0;
+      return PlainMasks.atLeast(scores, at, limits);
     }
     long hits = 0;
     for (int i = 0; i < Shape.BLOCK; i += W) {
@@ -132,14 +149,17 @@ final class VectorKernel implements Kernel {
     return hits;
   }
 
-  private static boolean anyAtLeast(float[] scores, int at, float[] limits) {
-    FloatVector most =
-        FloatVector.fromArray(F, scores, at).sub(FloatVector.fromArray(F, limits, 0));
-    for (int i = W; i < Shape.BLOCK; i += W) {
-      FloatVector limit = FloatVector.fromArray(F, limits, i);
-      most = most.max(FloatVector.fromArray(F, scores, at + i).sub(limit));
+  @Override
+  public boolean anyOfEight(float[] scores, int at, float[] limits) {
+    boolean any = false;
+    for (int i = 0, s = at; i < Shape.BLOCK; i += W, s += W) {
+      FloatVector most = FloatVector.fromArray(F, scores, s);
+      for (int row = 1; row < 8; row++) {
+        most = most.max(FloatVector.fromArray(F, scores, s + row * Shape.BLOCK));
+      }
+      any |= most.compare(VectorOperators.GE, FloatVector.fromArray(F, limits, i)).anyTrue();
     }
-    return most.compare(VectorOperators.GE, 0f).anyTrue();
+    return any;
   }
 
   @Override

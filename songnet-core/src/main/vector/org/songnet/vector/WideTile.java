@@ -23,6 +23,7 @@ final class WideTile {
       float[] a,
       int at,
       int stride,
+      int step,
       float[] panel,
       int panelAt,
       int depth,
@@ -30,16 +31,24 @@ final class WideTile {
       int outAt) {
     for (int column = 0; column < COLUMNS; column += 4 * W) {
       switch (rows) {
-        case 6 -> six(a, at, stride, panel, panelAt + column, depth, out, outAt + column);
-        case 4 -> four(a, at, stride, panel, panelAt + column, depth, out, outAt + column);
-        default -> one(a, at, panel, panelAt + column, depth, out, outAt + column);
+        case 6 -> six(a, at, stride, step, panel, panelAt + column, depth, out, outAt + column);
+        case 4 -> four(a, at, stride, step, panel, panelAt + column, depth, out, outAt + column);
+        default -> one(a, at, step, panel, panelAt + column, depth, out, outAt + column);
       }
     }
   }
 
   /** Six rows times 4 vectors of columns. */
   private static void six(
-      float[] a, int at, int stride, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a,
+      int at,
+      int stride,
+      int step,
+      float[] p,
+      int panelAt,
+      int depth,
+      float[] out,
+      int outAt) {
     int at1 = at + stride;
     int at2 = at1 + stride;
     int at3 = at2 + stride;
@@ -69,37 +78,37 @@ final class WideTile {
     FloatVector c51 = FloatVector.zero(F);
     FloatVector c52 = FloatVector.zero(F);
     FloatVector c53 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
       FloatVector b2 = FloatVector.fromArray(F, p, b + 2 * W);
       FloatVector b3 = FloatVector.fromArray(F, p, b + 3 * W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
       c02 = b2.fma(a0, c02);
       c03 = b3.fma(a0, c03);
-      FloatVector a1 = FloatVector.broadcast(F, a[at1 + j]);
+      FloatVector a1 = FloatVector.broadcast(F, a[at1 + i]);
       c10 = b0.fma(a1, c10);
       c11 = b1.fma(a1, c11);
       c12 = b2.fma(a1, c12);
       c13 = b3.fma(a1, c13);
-      FloatVector a2 = FloatVector.broadcast(F, a[at2 + j]);
+      FloatVector a2 = FloatVector.broadcast(F, a[at2 + i]);
       c20 = b0.fma(a2, c20);
       c21 = b1.fma(a2, c21);
       c22 = b2.fma(a2, c22);
       c23 = b3.fma(a2, c23);
-      FloatVector a3 = FloatVector.broadcast(F, a[at3 + j]);
+      FloatVector a3 = FloatVector.broadcast(F, a[at3 + i]);
       c30 = b0.fma(a3, c30);
       c31 = b1.fma(a3, c31);
       c32 = b2.fma(a3, c32);
       c33 = b3.fma(a3, c33);
-      FloatVector a4 = FloatVector.broadcast(F, a[at4 + j]);
+      FloatVector a4 = FloatVector.broadcast(F, a[at4 + i]);
       c40 = b0.fma(a4, c40);
       c41 = b1.fma(a4, c41);
       c42 = b2.fma(a4, c42);
       c43 = b3.fma(a4, c43);
-      FloatVector a5 = FloatVector.broadcast(F, a[at5 + j]);
+      FloatVector a5 = FloatVector.broadcast(F, a[at5 + i]);
       c50 = b0.fma(a5, c50);
       c51 = b1.fma(a5, c51);
       c52 = b2.fma(a5, c52);
@@ -133,7 +142,15 @@ final class WideTile {
 
   /** Four rows times 4 vectors of columns. */
   private static void four(
-      float[] a, int at, int stride, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a,
+      int at,
+      int stride,
+      int step,
+      float[] p,
+      int panelAt,
+      int depth,
+      float[] out,
+      int outAt) {
     int at1 = at + stride;
     int at2 = at1 + stride;
     int at3 = at2 + stride;
@@ -153,27 +170,27 @@ final class WideTile {
     FloatVector c31 = FloatVector.zero(F);
     FloatVector c32 = FloatVector.zero(F);
     FloatVector c33 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
       FloatVector b2 = FloatVector.fromArray(F, p, b + 2 * W);
       FloatVector b3 = FloatVector.fromArray(F, p, b + 3 * W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
       c02 = b2.fma(a0, c02);
       c03 = b3.fma(a0, c03);
-      FloatVector a1 = FloatVector.broadcast(F, a[at1 + j]);
+      FloatVector a1 = FloatVector.broadcast(F, a[at1 + i]);
       c10 = b0.fma(a1, c10);
       c11 = b1.fma(a1, c11);
       c12 = b2.fma(a1, c12);
       c13 = b3.fma(a1, c13);
-      FloatVector a2 = FloatVector.broadcast(F, a[at2 + j]);
+      FloatVector a2 = FloatVector.broadcast(F, a[at2 + i]);
       c20 = b0.fma(a2, c20);
       c21 = b1.fma(a2, c21);
       c22 = b2.fma(a2, c22);
       c23 = b3.fma(a2, c23);
-      FloatVector a3 = FloatVector.broadcast(F, a[at3 + j]);
+      FloatVector a3 = FloatVector.broadcast(F, a[at3 + i]);
       c30 = b0.fma(a3, c30);
       c31 = b1.fma(a3, c31);
       c32 = b2.fma(a3, c32);
@@ -199,17 +216,17 @@ final class WideTile {
 
   /** One row times 4 vectors of columns. */
   private static void one(
-      float[] a, int at, float[] p, int panelAt, int depth, float[] out, int outAt) {
+      float[] a, int at, int step, float[] p, int panelAt, int depth, float[] out, int outAt) {
     FloatVector c00 = FloatVector.zero(F);
     FloatVector c01 = FloatVector.zero(F);
     FloatVector c02 = FloatVector.zero(F);
     FloatVector c03 = FloatVector.zero(F);
-    for (int j = 0, b = panelAt; j < depth; j++, b += COLUMNS) {
+    for (int j = 0, i = 0, b = panelAt; j < depth; j++, i += step, b += COLUMNS) {
       FloatVector b0 = FloatVector.fromArray(F, p, b);
       FloatVector b1 = FloatVector.fromArray(F, p, b + W);
       FloatVector b2 = FloatVector.fromArray(F, p, b + 2 * W);
       FloatVector b3 = FloatVector.fromArray(F, p, b + 3 * W);
-      FloatVector a0 = FloatVector.broadcast(F, a[at + j]);
+      FloatVector a0 = FloatVector.broadcast(F, a[at + i]);
       c00 = b0.fma(a0, c00);
       c01 = b1.fma(a0, c01);
       c02 = b2.fma(a0, c02);

@@ -126,10 +126,13 @@ public final class KernelBench {
     report.line(
         String.format(
             Locale.ROOT,
-            "%none request over %s with 5,000 songs denied: median %.0f µs, p99 %.0f µs",
+            "%none request over %s with 5,000 songs denied: median %.0f µs, p99 %.0f µs"
+                + " (CPU time: %.0f, %.0f)",
             data,
             micros[0],
-            micros[1]));
+            micros[1],
+            micros[2],
+            micros[3]));
     report.line(
         String.format(
             Locale.ROOT,

@@ -68,9 +68,9 @@ final class SearchCases {
             2,
             () -> {
               INDArray matrix = Nd4jPeer.matrix(rows, data.size(), data.dimension());
-              List<INDArray> probes =
-                  Arrays.stream(queries).map(q -> Nd4jPeer.matrix(q, 1, data.dimension())).toList();
-              return () -> Nd4jPeer.worstOfBest(matrix, probes.get(turn()));
+              List<INDArray> probes = Arrays.stream(queries).map(q -> Nd4jPeer.columns(q)).toList();
+              INDArray product = Nd4jPeer.products(data.size(), 1);
+              return () -> Nd4jPeer.worstOfBest(matrix, probes.get(turn()), product);
             }));
     return all;
   }
@@ -116,8 +116,9 @@ final class SearchCases {
             3,
             () -> {
               INDArray matrix = Nd4jPeer.matrix(rows, data.size(), data.dimension());
-              INDArray probes = Nd4jPeer.matrix(queries);
-              return () -> Nd4jPeer.worstOfBest(matrix, probes);
+              INDArray probes = Nd4jPeer.columns(queries);
+              INDArray product = Nd4jPeer.products(data.size(), Data.BATCH);
+              return () -> Nd4jPeer.worstOfBest(matrix, probes, product);
             }));
     return all;
   }

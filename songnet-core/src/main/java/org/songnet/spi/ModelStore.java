@@ -1,11 +1,8 @@
 package org.songnet.spi;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +36,15 @@ public final class ModelStore {
     if (provider == null) {
       throw new IllegalArgumentException(noProvider(model.info().name()));
     }
-    Path target = file.toAbsolutePath();
-    Path temporary =
-        Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
-    try {
-      try (ZipModelWriter writer = new ZipModelWriter(temporary)) {
-        writer.catalog(model.catalog());
-        provider.write(model, writer);
-        writer.finish(model.info(), GoldenQuery.ask(model));
-      }
-      move(temporary, target);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    WholeFile.write(
+        file,
+        empty -> {
+          try (ZipModelWriter writer = new ZipModelWriter(empty)) {
+            writer.catalog(model.catalog());
+            provider.write(model, writer);
+            writer.finish(model.info(), GoldenQuery.ask(model));
+          }
+        });
   }
 
   /**

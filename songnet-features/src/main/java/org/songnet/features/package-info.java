@@ -1,4 +1,8 @@
-/** Feature tables and extractors. */
+/**
+ * Feature tables and extractors: what is known of tracks in numbers, and where it came from.
+ *
+ * <p>A value that is not known is {@code NaN}, never zero.
+ */
 @NullMarked
 package org.songnet.features;
 

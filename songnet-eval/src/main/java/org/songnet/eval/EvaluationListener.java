@@ -1,0 +1,28 @@
+package org.songnet.eval;
+
+/**
+ * Is told how an evaluation goes and may stop it.
+ *
+ * <p>Called by working threads, one at a time; implementations return quickly.
+ */
+@FunctionalInterface
+public interface EvaluationListener {
+
+  /**
+   * One more session is done.
+   *
+   * @param done sessions done, growing by one from call to call
+   * @param total all sessions
+   */
+  void onProgress(int done, int total);
+
+  /** Whether the evaluation should stop at the next session; asked by several threads at once. */
+  default boolean isCancelled() {
+    return false;
+  }
+
+  /** A listener that does nothing. */
+  static EvaluationListener silent() {
+    return (done, total) -> {};
+  }
+}

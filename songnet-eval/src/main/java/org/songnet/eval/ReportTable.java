@@ -1,0 +1,136 @@
+package org.songnet.eval;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Lays out a report: a line for each metric, a column for each model, three to a block. */
+final class ReportTable {
+
+  private static final int MODELS_IN_A_BLOCK = 3;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ReportTable() {}
+
+  static String of(EvaluationReport report) {
+    ReportTable table = new ReportTable();
+    table.heading(report);
+    Grid figures = new Grid();
+    for (EvaluationReport.Row row : report.rows()) {
+      figures.put(row.model(), row.metric(), cell("%.4f", row.value(), row.low(), row.high()));
+    }
+    table.grid(figures);
+    if (!report.differences().isEmpty()) {
+      table.differences(report.differences());
+    }
+    return table.text.toString();
+  }
+
+  private void heading(EvaluationReport report) {
+    line(report.protocol());
+    Collection<CaseCounts> counts = report.counts().values();
+    if (new HashSet<>(counts).size() == 1) {
+      line(sentence(counts.iterator().next()));
+    } else {
+      report.counts().forEach((model, its) -> line(model + ": " + sentence(its)));
+    }
+    line(
+        "[low, high]: 95%% interval, %,d bootstrap resamples of sessions, seed %d",
+        report.bootstrap().resamples(), report.bootstrap().seed());
+  }
+
+  private static String sentence(CaseCounts counts) {
+    return String.format(
+        Locale.ROOT,
+        "%,d cases in %,d sessions, %,d of them never heard in training; "
+            + "skipped: %,d not in the catalog, %,d repeats",
+        counts.cases(),
+        counts.sessions(),
+        counts.cold(),
+        counts.unknown(),
+        counts.repeated());
+  }
+
+  private void differences(List<EvaluationReport.Difference> differences) {
+    line("");
+    line(
+        "less %s, paired by session; * where the interval excludes zero",
+        differences.get(0).baseline());
+    Grid grid = new Grid();
+    for (EvaluationReport.Difference row : differences) {
+      boolean clear = new Interval(row.value(), row.low(), row.high()).excludesZero();
+      grid.put(
+          row.model(),
+          row.metric(),
+          cell("%+.4f", row.value(), row.low(), row.high()) + (clear ? " *" : ""));
+    }
+    grid(grid);
+  }
+
+  private static String cell(String format, double value, double low, double high) {
+    return String.format(
+        Locale.ROOT, format + " [" + format + ", " + format + "]", value, low, high);
+  }
+
+  private void grid(Grid grid) {
+    List<String> models = new ArrayList<>(grid.models);
+    for (int first = 0; first < models.size(); first += MODELS_IN_A_BLOCK) {
+      line("");
+      block(grid, models.subList(first, Math.min(first + MODELS_IN_A_BLOCK, models.size())));
+    }
+  }
+
+  private void block(Grid grid, List<String> models) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> header = new ArrayList<>(List.of(""));
+    header.addAll(models);
+    lines.add(header);
+    grid.cells.forEach(
+        (metric, cells) -> {
+          List<String> line = new ArrayList<>(List.of(metric));
+          models.forEach(model -> line.add(cells.getOrDefault(model, "-")));
+          lines.add(line);
+        });
+    int[] widths = new int[header.size()];
+    for (List<String> line : lines) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], line.get(column).length());
+      }
+    }
+    for (List<String> line : lines) {
+      StringBuilder padded = new StringBuilder();
+      for (int column = 0; column < widths.length; column++) {
+        String cell = line.get(column);
+        padded.append(cell).append(" ".repeat(widths[column] + 2 - cell.length()));
+      }
+      line(padded.toString().stripTrailing());
+    }
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void line(String format, Object... arguments) {
+    line(String.format(Locale.ROOT, format, arguments));
+  }
+
+  /** Cells by metric and model, both in the order they came. */
+  private static final class Grid {
+
+    private final Set<String> models = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
+
+    private void put(String model, String metric, String cell) {
+      models.add(model);
+      cells.computeIfAbsent(metric, key -> new LinkedHashMap<>()).put(model, cell);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.songnet.features;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.songnet.FeatureExtractor;
+import org.songnet.Track;
+import org.songnet.TrackId;
+
+/**
+ * Numbers about tracks, looked up by id.
+ *
+ * <p>A track the table does not have gets {@code NaN} for every feature. Immutable and safe for
+ * concurrent use.
+ */
+public final class FeatureTable implements FeatureExtractor {
+
+  private final String source;
+  private final List<String> names;
+  private final Map<TrackId, float[]> rows;
+
+  /** Takes the rows over; they must be checked and must not change any more. */
+  FeatureTable(String source, List<String> names, Map<TrackId, float[]> rows) {
+    this.source = source;
+    this.names = List.copyOf(names);
+    this.rows = Collections.unmodifiableMap(rows);
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param source where the values come from, for people to read
+   * @param names the features, at least one, none twice
+   * @param rows one value for each name, finite or {@code NaN}; copied in the map's order
+   * @throws IllegalArgumentException if there is no name, a name twice, a row of another length, or
+   *     an infinite value
+   */
+  public static FeatureTable of(String source, List<String> names, Map<TrackId, float[]> rows) {
+    if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException("names must be different and at least one: " + names);
+    }
+    Map<TrackId, float[]> copy = new LinkedHashMap<>(rows.size() * 4 / 3 + 1);
+    rows.forEach(
+        (id, values) -> {
+          if (values.length != names.size()) {
+            throw new IllegalArgumentException(
+                "%s must have one value for each of %d features: %d"
+                    .formatted(id, names.size(), values.length));
+          }
+          for (float value : values) {
+            if (Float.isInfinite(value)) {
+              throw new IllegalArgumentException(id + " must not have an infinite value: " + value);
+            }
+          }
+          copy.put(id, values.clone());
+        });
+    return new FeatureTable(source, names, copy);
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  /** Where the values come from, such as the name of the file they were read from. */
+  public String source() {
+    return source;
+  }
+
+  /** How many tracks have a row. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** The tracks that have a row, in the order of the source; not modifiable. */
+  public Set<TrackId> ids() {
+    return rows.keySet();
+  }
+
+  @Override
+  public float[] extract(Track track) {
+    return extract(track.id());
+  }
+
+  /**
+   * The numbers of a track, one for each of {@link #names}.
+   *
+   * @return a fresh array; {@code NaN} where the value is not known
+   */
+  public float[] extract(TrackId track) {
+    float[] row = rows.get(track);
+    if (row != null) {
+      return row.clone();
+    }
+    float[] unknown = new float[names.size()];
+    Arrays.fill(unknown, Float.NaN);
+    return unknown;
+  }
+
+  /**
+   * The same table with these features only, in this order.
+   *
+   * @throws IllegalArgumentException if the table does not have one of them, or if one is twice
+   */
+  public FeatureTable select(List<String> features) {
+    int[] columns = new int[features.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = names.indexOf(features.get(i));
+      if (columns[i] < 0) {
+        throw new IllegalArgumentException(
+            "no feature '" + features.get(i) + "'; there are " + String.join(", ", names));
+      }
+    }
+    Map<TrackId, float[]> selected = new LinkedHashMap<>(rows.size() * 4 / 3 + 1);
+    rows.forEach(
+        (id, values) -> {
+          float[] part = new float[columns.length];
+          for (int i = 0; i < part.length; i++) {
+            part[i] = values[columns[i]];
+          }
+          selected.put(id, part);
+        });
+    return of(source, features, selected);
+  }
+
+  @Override
+  public String toString() {
+    return "FeatureTable: %d features of %d tracks from %s"
+        .formatted(names.size(), rows.size(), source);
+  }
+}

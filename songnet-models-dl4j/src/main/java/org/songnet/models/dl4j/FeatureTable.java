@@ -1,0 +1,124 @@
+package org.songnet.models.dl4j;
+
+import org.songnet.Catalog;
+import org.songnet.FeatureExtractor;
+
+/**
+ * The features of all tracks of a catalog, each column standardised to mean 0 and variance 1.
+ *
+ * <p>A value that is not known is 0, the mean. A track of which nothing is known has the zero
+ * vector, which is similar to nothing. Immutable.
+ */
+final class FeatureTable {
+
+  private final int size;
+  private final float[] rows;
+  private final boolean[] known;
+
+  private FeatureTable(int size, float[] rows, boolean[] known) {
+    this.size = size;
+    this.rows = rows;
+    this.known = known;
+  }
+
+  /**
+   * Extracts and standardises.
+   *
+   * @throws IllegalArgumentException if the extractor does not give a number for each name, gives
+   *     an infinite one, or does not know a single one
+   */
+  static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
+    int size = extractor.names().size();
+    float[] rows = new float[catalog.size() * size];
+    boolean[] known = new boolean[rows.length];
+    boolean any = false;
+    for (int track = 0; track < catalog.size(); track++) {
+      float[] features = extractor.extract(catalog.track(track));
+      if (features.length != size) {
+        throw new IllegalArgumentException(
+            "the extractor must give %d numbers for track %s: %d"
+                .formatted(size, catalog.track(track).id(), features.length));
+      }
+      for (int i = 0; i < size; i++) {
+        if (Float.isInfinite(features[i])) {
+          throw new IllegalArgumentException(
+              "feature %s of track %s must not be infinite"
+                  .formatted(extractor.names().get(i), catalog.track(track).id()));
+        }
+        rows[track * size + i] = features[i];
+        known[track * size + i] = !Float.isNaN(features[i]);
+        any |= known[track * size + i];
+      }
+    }
+    if (!any) {
+      throw new IllegalArgumentException(
+          "the extractor must know a feature of at least one track of " + catalog);
+    }
+    for (int i = 0; i < size; i++) {
+      standardise(rows, i, size);
+    }
+    return new FeatureTable(size, rows, known);
+  }
+
+  private static void standardise(float[] rows, int column, int size) {
+    double sum = 0;
+    int known = 0;
+    for (int i = column; i < rows.length; i += size) {
+      if (!Float.isNaN(rows[i])) {
+        sum += rows[i];
+        known++;
+      }
+    }
+    double mean = known == 0 ? 0 : sum / known;
+    double squares = 0;
+    for (int i = column; i < rows.length; i += size) {
+      if (!Float.isNaN(rows[i])) {
+        squares += (rows[i] - mean) * (rows[i] - mean);
+      }
+    }
+    double factor = squares == 0 ? 0 : Math.sqrt(known / squares);
+    for (int i = column; i < rows.length; i += size) {
+      rows[i] = Float.isNaN(rows[i]) ? 0 : (float) ((rows[i] - mean) * factor);
+    }
+  }
+
+  /** How many features a track has. */
+  int size() {
+    return size;
+  }
+
+  /** The features themselves, track after track. */
+  float[] rows() {
+    return rows;
+  }
+
+  /** Whether a feature of a track is known. */
+  boolean isKnown(int track, int feature) {
+    return known[track * size + feature];
+  }
+
+  /** The features of some tracks, row after row. */
+  float[] rows(int[] tracks) {
+    float[] some = new float[tracks.length * size];
+    for (int i = 0; i < tracks.length; i++) {
+      System.arraycopy(rows, tracks[i] * size, some, i * size, size);
+    }
+    return some;
+  }
+
+  /** The features, each track's scaled to length 1; zero vectors stay zero. */
+  float[] unitRows() {
+    float[] units = rows.clone();
+    for (int start = 0; start < units.length; start += size) {
+      double squares = 0;
+      for (int i = start; i < start + size; i++) {
+        squares += (double) units[i] * units[i];
+      }
+      float factor = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+      for (int i = start; i < start + size; i++) {
+        units[i] *= factor;
+      }
+    }
+    return units;
+  }
+}

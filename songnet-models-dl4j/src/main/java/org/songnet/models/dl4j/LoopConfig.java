@@ -1,0 +1,34 @@
+package org.songnet.models.dl4j;
+
+/**
+ * What every training by sequences needs to know.
+ *
+ * @param epochs passes over the data at most
+ * @param batchSize sequences in a batch
+ * @param maxLength positions in a sequence at most
+ * @param learningRate of Adam at the beginning; it falls evenly to a tenth at the end
+ * @param gradientClip the largest norm of a gradient
+ * @param validationShare the share of sessions held out for early stopping
+ * @param patience epochs without a better validation loss until training stops
+ * @param seed of all random numbers
+ */
+record LoopConfig(
+    int epochs,
+    int batchSize,
+    int maxLength,
+    double learningRate,
+    double gradientClip,
+    double validationShare,
+    int patience,
+    long seed) {
+
+  LoopConfig {
+    Checks.positive("epochs", epochs);
+    Checks.positive("batchSize", batchSize);
+    Checks.positive("maxLength", maxLength);
+    Checks.positive("learningRate", learningRate);
+    Checks.positive("gradientClip", gradientClip);
+    Checks.share("validationShare", validationShare);
+    Checks.positive("patience", patience);
+  }
+}

@@ -1,0 +1,56 @@
+package org.songnet.models.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class LstmConfigTest {
+
+  @Test
+  void eachComponentCanBeChanged() {
+    assertThat(
+            LstmConfig.defaults()
+                .withEmbeddingSize(1)
+                .withHiddenSize(2)
+                .withEmbeddingDropout(0.11)
+                .withHiddenDropout(0.12)
+                .withFullSoftmaxUpTo(3)
+                .withNegatives(4)
+                .withPopularityExponent(0.13)
+                .withEpochs(5)
+                .withBatchSize(6)
+                .withMaxLength(7)
+                .withLearningRate(0.14)
+                .withGradientClip(0.15)
+                .withValidationShare(0.16)
+                .withPatience(8)
+                .withSeed(9))
+        .isEqualTo(new LstmConfig(1, 2, 0.11, 0.12, 3, 4, 0.13, 5, 6, 7, 0.14, 0.15, 0.16, 8, 9));
+  }
+
+  @Test
+  void eachComponentIsChecked() {
+    refuses("embeddingSize must be positive: 0", config -> config.withEmbeddingSize(0));
+    refuses("hiddenSize must be positive: -1", config -> config.withHiddenSize(-1));
+    refuses("embeddingDropout", config -> config.withEmbeddingDropout(1));
+    refuses("hiddenDropout", config -> config.withHiddenDropout(Double.NaN));
+    refuses("fullSoftmaxUpTo", config -> config.withFullSoftmaxUpTo(-1));
+    refuses("negatives", config -> config.withNegatives(0));
+    refuses("popularityExponent", config -> config.withPopularityExponent(1.5));
+    refuses("epochs", config -> config.withEpochs(0));
+    refuses("batchSize", config -> config.withBatchSize(0));
+    refuses("maxLength", config -> config.withMaxLength(0));
+    refuses("learningRate", config -> config.withLearningRate(Double.POSITIVE_INFINITY));
+    refuses("gradientClip", config -> config.withGradientClip(0));
+    refuses("validationShare", config -> config.withValidationShare(-0.1));
+    refuses("patience", config -> config.withPatience(0));
+  }
+
+  private static void refuses(String message, UnaryOperator<LstmConfig> change) {
+    assertThatThrownBy(() -> change.apply(LstmConfig.defaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+}

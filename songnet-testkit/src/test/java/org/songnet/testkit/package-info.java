@@ -1,0 +1,5 @@
+/** Tests of the contracts themselves. */
+@NullMarked
+package org.songnet.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,10 +87,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             || e instanceof IllegalArgumentException;
     return expected
         ? message
-        : "this is a bug in songnet, please report it with what --verbose shows: "
-            + e.getClass().getSimpleName()
-            + ": "
-            + message;
+        : "this is a bug in songnet, please report it with what --verbose shows: " + e;
   }
 
   private static String reason(FileSystemException e) {

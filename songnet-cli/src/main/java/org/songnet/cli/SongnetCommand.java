@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%nParameters:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage", "130:cancelled (Ctrl-C)"},
-    footerHeading = "%nExamples:%n")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  songnet demo",
+      "  songnet import my_spotify_data.zip",
+      "  songnet train lstm --history my_spotify_data.zip --out my.songnet",
+      "  songnet playlist --model my.songnet --seed 'Clair de lune' --out evening.m3u8"
+    })
 final class SongnetCommand implements Runnable {
 
   @Option(

@@ -6,8 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CancellationException;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
+import org.songnet.data.ImportCancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -63,7 +65,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   }
 
   private static boolean isCancelled(Exception e) {
-    return e instanceof TrainingCancelledException;
+    return e instanceof TrainingCancelledException
+        || e instanceof ImportCancelledException
+        || e instanceof CancellationException;
   }
 
   private void report(String message) {

@@ -48,7 +48,8 @@ final class SongnetCommand implements Runnable {
 
   /** All commands, put together. */
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
-    return new CommandLine(new SongnetCommand());
+    return new CommandLine(new SongnetCommand())
+        .addSubcommand(new ImportCommand(terminal, cancelled));
   }
 
   boolean isVerbose() {

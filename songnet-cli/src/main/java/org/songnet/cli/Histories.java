@@ -58,6 +58,11 @@ final class Histories {
     };
   }
 
+  /** The same without songs that were cut short, which are nothing to learn to recommend. */
+  static List<Session> heardSessions(ListeningHistory history) {
+    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
+  }
+
   /** The sessions of a history: an hour of silence between them, two songs or more in each. */
   static List<Session> sessions(ListeningHistory history) {
     return new Sessionizer(SessionizerConfig.defaults()).sessions(history);

@@ -34,11 +34,11 @@ final class ImportText {
 
   /** What became of every row of every file. */
   void printFiles(ImportReport report) {
-    TextTable table = new TextTable("File", "rows", "kept", "merged", "twice", "left out");
+    TextTable table = new TextTable("File", "rows", "kept", "merged", "duplicates", "left out");
     for (FileReport file : report.files()) {
       if (file.kind() != FileKind.IGNORED) {
         table.add(
-            file.file(),
+            shortName(file.file()),
             file.read(),
             file.kept(),
             file.merged(),
@@ -59,9 +59,18 @@ final class ImportText {
     }
     for (FileReport file : report.files()) {
       if (file.remark() != null) {
-        out.println((file.damaged() ? "Damaged: " : "Note: ") + file.file() + ": " + file.remark());
+        out.println(
+            (file.damaged() ? "Damaged: " : "Note: ")
+                + shortName(file.file())
+                + ": "
+                + file.remark());
       }
     }
+  }
+
+  /** The last part of a path, which in an export tells the files apart. */
+  private static String shortName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private void printHistory(HistorySummary summary) {

@@ -7,12 +7,13 @@ import java.util.function.LongSupplier;
  * Shows on a terminal how far one piece of work is and how long it will still take.
  *
  * <p>On a terminal one line is drawn over and over, at most ten times a second; elsewhere, such as
- * in a log, a line is added at every tenth of the work. Without a thread of its own, and silent
- * about work that is not updated. Used by one thread.
+ * in a log, a line is added at every tenth of the work, at most one a second. Without a thread of
+ * its own, and silent about work that is not updated. Used by one thread.
  */
 final class ProgressBar implements AutoCloseable {
 
   private static final long REDRAW_NANOS = 100_000_000L;
+  private static final long LINE_NANOS = 1_000_000_000L;
   private static final long ESTIMATE_AFTER_NANOS = 1_000_000_000L;
   private static final int BAR = 24;
   private static final String CLEAR_LINE = "\r\u001b[K";
@@ -39,7 +40,7 @@ final class ProgressBar implements AutoCloseable {
     this.what = what;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
-    this.lastDrawn = start - REDRAW_NANOS;
+    this.lastDrawn = terminal.isLive() ? start - REDRAW_NANOS : start;
   }
 
   /**
@@ -55,7 +56,8 @@ final class ProgressBar implements AutoCloseable {
         lastDrawn = now;
         draw(fraction, detail + left(fraction, now, "  ", " left"));
       }
-    } else if ((int) (fraction * 10) > lastTenth) {
+    } else if ((int) (fraction * 10) > lastTenth && now - lastDrawn >= LINE_NANOS) {
+      lastDrawn = now;
       lastTenth = (int) (fraction * 10);
       String estimate = left(fraction, now, ", about ", " left");
       terminal.note("%s: %d%%%s%s".formatted(what, 10 * lastTenth, after(": ", detail), estimate));

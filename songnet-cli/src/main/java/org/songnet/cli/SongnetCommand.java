@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     versionProvider = SongnetCommand.Version.class,
     scope = ScopeType.INHERIT,
     subcommands = HelpCommand.class,
-    usageHelpAutoWidth = false,
+    sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -49,7 +49,8 @@ final class SongnetCommand implements Runnable {
   /** All commands, put together. */
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     return new CommandLine(new SongnetCommand())
-        .addSubcommand(new ImportCommand(terminal, cancelled));
+        .addSubcommand(new ImportCommand(terminal, cancelled))
+        .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled));
   }
 
   boolean isVerbose() {

@@ -39,18 +39,18 @@ final class ImportCommand implements Callable<Integer> {
   private boolean json;
 
   private final Terminal terminal;
-  private final Histories histories;
+  private final Listening listening;
 
   ImportCommand(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
-    this.histories = new Histories(terminal, cancelled);
+    this.listening = new Listening(terminal, cancelled);
   }
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    ImportResult result = histories.read(paths);
+    ImportResult result = listening.history(paths);
     HistorySummary summary =
-        HistorySummary.of(result.history(), Histories.sessions(result.history()));
+        HistorySummary.of(result.history(), Listening.sessions(result.history()));
     if (json) {
       Json.print(terminal, document(result, summary));
     } else {

@@ -70,7 +70,7 @@ final class ProgressBar implements AutoCloseable {
       return "";
     }
     Duration left = Duration.ofNanos((long) (elapsed * (1 - fraction) / fraction));
-    return before + Durations.format(left) + after;
+    return left.toSeconds() == 0 ? "" : before + Durations.format(left) + after;
   }
 
   private static String after(String separator, String detail) {

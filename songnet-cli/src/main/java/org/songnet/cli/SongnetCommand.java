@@ -50,7 +50,8 @@ final class SongnetCommand implements Runnable {
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     return new CommandLine(new SongnetCommand())
         .addSubcommand(new ImportCommand(terminal, cancelled))
-        .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled));
+        .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
+        .addSubcommand(new PlaylistCommand(terminal, cancelled));
   }
 
   boolean isVerbose() {

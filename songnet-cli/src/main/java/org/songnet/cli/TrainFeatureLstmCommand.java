@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
       "",
       "Every track of the --features table can be recommended, heard or not."
     },
+    customSynopsis = {
+      "songnet train feature-lstm (--history PATH... | --playlists PATH...) --features CSV",
+      "                                  --out FILE [OPTIONS]"
+    },
     footer = {
       "  songnet train feature-lstm --history my_spotify_data.zip --features tracks.csv \\",
       "      --out sound.songnet"

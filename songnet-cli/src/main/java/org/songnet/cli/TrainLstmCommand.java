@@ -18,6 +18,8 @@ import picocli.CommandLine.Mixin;
       "--features, if given, only adds durations and genres to the songs; a model that learns from"
           + " features is 'train feature-lstm'."
     },
+    customSynopsis =
+        "songnet train lstm (--history PATH... | --playlists PATH...) --out FILE [OPTIONS]",
     footer = {
       "  songnet train lstm --history my_spotify_data.zip --out my.songnet",
       "  songnet train lstm --playlists mine.m3u8 --out mine.songnet --set epochs=12"

@@ -2,20 +2,24 @@ package org.songnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.songnet.Catalog;
 import org.songnet.Interactions;
+import org.songnet.InteractionsBuilder;
 import org.songnet.ModelInfo;
 import org.songnet.Recommender;
 import org.songnet.Session;
 import org.songnet.Trainer;
 import org.songnet.data.ListeningHistory;
+import org.songnet.data.PlaylistCollection;
 import org.songnet.features.TrackCsv;
 import org.songnet.features.TrackData;
 import org.songnet.spi.ConfigRecords;
@@ -24,14 +28,18 @@ import org.songnet.spi.ModelStore;
 /** One run of a {@code train} command: reads, trains, saves, tells. */
 final class TrainingJob {
 
+  private static final int SHORTEST = 2;
+
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
   private final TrainingOptions options;
+  private final Listening listening;
 
   TrainingJob(Terminal terminal, BooleanSupplier cancelled, TrainingOptions options) {
     this.terminal = terminal;
     this.cancelled = cancelled;
     this.options = options;
+    this.listening = new Listening(terminal, cancelled);
   }
 
   /** The table of tracks, where one was named. */
@@ -53,19 +61,39 @@ final class TrainingJob {
    */
   Interactions read(@Nullable TrackData table, boolean withUnheard)
       throws IOException, CommandFailure {
-    ListeningHistory history =
-        new Histories(terminal, cancelled).read(options.source.history).history();
-    List<Session> sessions = Histories.heardSessions(history);
+    UnaryOperator<Catalog> described =
+        catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
+    return options.source.history.isEmpty()
+        ? playlists(options.source.playlists, described)
+        : history(options.source.history, described);
+  }
+
+  private Interactions history(List<Path> paths, UnaryOperator<Catalog> described)
+      throws IOException, CommandFailure {
+    ListeningHistory history = listening.history(paths).history();
+    List<Session> sessions = Listening.heardSessions(history);
     if (sessions.isEmpty()) {
       throw new CommandFailure(
-          options.source.history
+          paths
               + ": no session of two songs in it; name more of it, such as all files of an export");
     }
-    Catalog catalog =
-        table == null
-            ? history.catalog()
-            : TrackDescriptions.added(history.catalog(), table, withUnheard);
-    return Interactions.of(catalog, sessions);
+    return Interactions.of(described.apply(history.catalog()), sessions);
+  }
+
+  private Interactions playlists(List<Path> paths, UnaryOperator<Catalog> described)
+      throws IOException, CommandFailure {
+    PlaylistCollection playlists = listening.playlists(paths);
+    InteractionsBuilder sessions = Interactions.over(described.apply(playlists.catalog()));
+    for (int playlist = 0; playlist < playlists.size(); playlist++) {
+      if (playlists.length(playlist) >= SHORTEST) {
+        sessions.add(playlists.id(playlist), playlists.tracks(playlist));
+      }
+    }
+    Interactions training = sessions.build();
+    if (training.sessionCount() == 0) {
+      throw new CommandFailure(paths + ": no playlist of two songs in it; name more of them");
+    }
+    return training;
   }
 
   /** Trains, saves the model and says what came of it. */

@@ -11,16 +11,18 @@ import org.songnet.data.ImportProgress;
 import org.songnet.data.ImportResult;
 import org.songnet.data.ListeningHistory;
 import org.songnet.data.ListeningHistoryImporter;
+import org.songnet.data.PlaylistCollection;
+import org.songnet.data.PlaylistReader;
 import org.songnet.data.Sessionizer;
 import org.songnet.data.SessionizerConfig;
 
-/** Reads listening histories and shows how far it is. */
-final class Histories {
+/** Reads listening histories and playlists and shows how far it is. */
+final class Listening {
 
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
 
-  Histories(Terminal terminal, BooleanSupplier cancelled) {
+  Listening(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
     this.cancelled = cancelled;
   }
@@ -30,7 +32,7 @@ final class Histories {
    *
    * @throws CommandFailure if there is no listen in it
    */
-  ImportResult read(List<Path> paths) throws IOException, CommandFailure {
+  ImportResult history(List<Path> paths) throws IOException, CommandFailure {
     try (ProgressBar bar = new ProgressBar(terminal, "importing")) {
       ImportResult result =
           ListeningHistoryImporter.importFrom(paths, ImportOptions.defaults(), listener(bar));
@@ -40,6 +42,16 @@ final class Histories {
             paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
       }
       return result;
+    }
+  }
+
+  /** Reads playlists of any kind. */
+  PlaylistCollection playlists(List<Path> paths) throws IOException {
+    try (ProgressBar bar = new ProgressBar(terminal, "reading")) {
+      PlaylistCollection playlists =
+          PlaylistReader.standard().withListener(listener(bar)).read(paths);
+      bar.done(TextTable.count(playlists.size()) + " playlists");
+      return playlists;
     }
   }
 

@@ -49,6 +49,7 @@ final class SongnetCommand implements Runnable {
   /** All commands, put together. */
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     return new CommandLine(new SongnetCommand())
+        .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
         .addSubcommand(new PlaylistCommand(terminal, cancelled));

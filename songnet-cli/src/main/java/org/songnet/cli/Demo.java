@@ -53,7 +53,8 @@ final class Demo {
   }
 
   void run(SimulationConfig listener, LstmConfig config) throws IOException, CommandFailure {
-    say("The songs are 4,802 real ones of the Free Music Archive (FMA: A Dataset for Music Analysis,");
+    say(
+        "The songs are 4,802 real ones of the Free Music Archive (FMA: A Dataset for Music Analysis,");
     say("CC BY 4.0) with their audio features. The listener and every listen are SIMULATED.");
     TrackData songs = FmaCatalog.read();
     Path export = folder.resolve("simulated-spotify-export.zip");
@@ -104,8 +105,7 @@ final class Demo {
                 export);
     say(
         "%s rows of %s days, with the oddities of real exports: %s"
-            .formatted(
-                TextTable.count(written.rows()), TextTable.count(listener.days()), export));
+            .formatted(TextTable.count(written.rows()), TextTable.count(listener.days()), export));
   }
 
   /** The last sessions by time are for the test; nothing of them is seen in training. */
@@ -170,10 +170,7 @@ final class Demo {
     say("");
     say("In " + folder + ":");
     try (var files = Files.list(folder)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .sorted()
-          .forEach(name -> say("  " + name));
+      files.map(file -> file.getFileName().toString()).sorted().forEach(name -> say("  " + name));
     }
     say("");
     say("Now with your own: songnet import my_spotify_data.zip");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.songnet.Track;
 import org.songnet.TrackRecord;
 import org.songnet.cli.chart.Bar;
@@ -58,7 +59,8 @@ final class DemoCharts {
         BarChart.svg(
             new Labels(
                 "Listening clock",
-                "%s listens of a %s by the hour they began".formatted(TextTable.count(history.size()), SIMULATED),
+                "%s listens of a %s by the hour they began"
+                    .formatted(TextTable.count(history.size()), SIMULATED),
                 "hour of the day (UTC)",
                 "listens"),
             bars));
@@ -67,14 +69,18 @@ final class DemoCharts {
         Histogram.svg(
             new Labels(
                 "Session lengths",
-                "%s sessions of a %s, an hour of silence between them".formatted(TextTable.count(summary.sessions()), SIMULATED),
+                "%s sessions of a %s, an hour of silence between them"
+                    .formatted(TextTable.count(summary.sessions()), SIMULATED),
                 "songs in a session",
                 "sessions"),
             summary.sessionLengths().stream().mapToInt(Integer::intValue).toArray()));
   }
 
   void losses(TrainingWatch watch) throws IOException {
-    write("loss", watch.chart("LSTM, nats per song; " + SIMULATED));
+    Optional<String> chart = watch.chart("LSTM, nats per song; " + SIMULATED);
+    if (chart.isPresent()) {
+      write("loss", chart.get());
+    }
   }
 
   /** The hit rates at 10 with their intervals. */

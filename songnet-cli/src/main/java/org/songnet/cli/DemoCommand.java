@@ -29,10 +29,14 @@ import picocli.CommandLine.Spec;
     footer = {"  songnet demo", "  songnet demo --out /tmp/demo --seed 7"})
 final class DemoCommand implements Callable<Integer> {
 
+  /** One listener is little data: smaller steps, more of them. */
+  private static final LstmConfig LSTM = LstmConfig.defaults().withBatchSize(32).withEpochs(14);
+
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "Where to write, by default ./songnet-demo; files of a former demo are replaced.")
+      description =
+          "Where to write, by default ./songnet-demo; files of a former demo are replaced.")
   private Path out = Path.of("songnet-demo");
 
   @Option(
@@ -71,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     LstmConfig lstm;
     try {
       listener = SimulationConfig.defaults().withSeed(seed).withDays(days);
-      lstm = ConfigRecords.with(LstmConfig.defaults(), settings);
+      lstm = ConfigRecords.with(LSTM, settings);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

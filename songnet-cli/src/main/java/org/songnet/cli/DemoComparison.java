@@ -38,8 +38,7 @@ final class DemoComparison {
             NextItemConfig.defaults()
                 .withMetrics(RankMetric.hitRate(10), RankMetric.reciprocalRank(20)));
     List<EvaluationResult> results = new ArrayList<>();
-    results.add(
-        evaluate(evaluation, "popularity", new PopularityTrainer().fit(split.training())));
+    results.add(evaluate(evaluation, "popularity", new PopularityTrainer().fit(split.training())));
     results.add(evaluate(evaluation, BASELINE, new MarkovTrainer().fit(split.training())));
     results.add(evaluate(evaluation, "LSTM", lstm));
     EvaluationReport report = EvaluationReport.of(results, Bootstrap.defaults(), BASELINE);

@@ -13,23 +13,17 @@ import org.songnet.playlist.PlaylistEntry;
 /** Shows playlists to people and to machines. */
 final class PlaylistText {
 
-  private static final int WIDEST_LABEL = 48;
-
   private PlaylistText() {}
 
-  /** Prints every song with the reason why it is there. */
+  /** Prints every song, and below it the reason why it is there. */
   static void print(PrintStream out, Playlist playlist) {
     out.println(playlist.title());
-    int widest =
-        playlist.tracks().stream().mapToInt(track -> Track.label(track).length()).max().orElse(0);
-    int width = Math.min(widest, WIDEST_LABEL);
     for (int i = 0; i < playlist.entries().size(); i++) {
       PlaylistEntry entry = playlist.entries().get(i);
-      String label = cut(Track.label(entry.track()), width);
-      out.println(
-          "%3d  %s%s  %s"
-              .formatted(i + 1, label, " ".repeat(width - label.length()), entry.why())
-              .stripTrailing());
+      out.println("%3d  %s".formatted(i + 1, Track.label(entry.track())));
+      if (!entry.why().isEmpty()) {
+        out.println("       " + entry.why());
+      }
     }
     out.println(
         "%s songs, about %s".formatted(playlist.entries().size(), minutes(playlist.duration())));
@@ -39,10 +33,6 @@ final class PlaylistText {
   private static String minutes(Duration duration) {
     long minutes = Math.max(1, (duration.toSeconds() + 30) / 60);
     return minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
-  }
-
-  private static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
   /** The playlist as a document. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +105,9 @@ final class TrainingJob {
       try (Recommender model = trainer.fit(training, watch)) {
         bar.done("");
         ModelStore.save(model, options.out);
-        if (options.plot != null) {
-          Files.writeString(options.plot, watch.chart(subtitle(model.info())));
+        Optional<String> chart = watch.chart(subtitle(model.info()));
+        if (options.plot != null && chart.isPresent()) {
+          Files.writeString(options.plot, chart.get());
         }
         tell(model.info(), config, Duration.ofNanos(System.nanoTime() - start));
       }

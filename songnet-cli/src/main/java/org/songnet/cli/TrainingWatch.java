@@ -3,6 +3,7 @@ package org.songnet.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.songnet.TrainingListener;
@@ -55,19 +56,19 @@ final class TrainingWatch implements TrainingListener {
     return cancelled.getAsBoolean();
   }
 
-  /**
-   * The losses by epoch as a chart.
-   *
-   * @throws IllegalArgumentException if no epoch was watched
-   */
-  String chart(String subtitle) {
+  /** The losses by epoch as a chart; empty if no epoch was watched. */
+  Optional<String> chart(String subtitle) {
     endEpoch();
+    if (trainingLosses.isEmpty()) {
+      return Optional.empty();
+    }
     List<Series> series = new ArrayList<>();
     series.add(new Series("training", trainingLosses));
     if (!validationLosses.isEmpty()) {
       series.add(new Series("validation", validationLosses));
     }
-    return LineChart.svg(
-        new Labels("Training and validation loss", subtitle, "epoch", "loss"), series);
+    return Optional.of(
+        LineChart.svg(
+            new Labels("Training and validation loss", subtitle, "epoch", "loss"), series));
   }
 }

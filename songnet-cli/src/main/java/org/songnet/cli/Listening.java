@@ -1,0 +1,82 @@
+package org.songnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.songnet.Session;
+import org.songnet.data.ImportListener;
+import org.songnet.data.ImportOptions;
+import org.songnet.data.ImportProgress;
+import org.songnet.data.ImportResult;
+import org.songnet.data.ListeningHistory;
+import org.songnet.data.ListeningHistoryImporter;
+import org.songnet.data.PlaylistCollection;
+import org.songnet.data.PlaylistReader;
+import org.songnet.data.Sessionizer;
+import org.songnet.data.SessionizerConfig;
+
+/** Reads listening histories and playlists and shows how far it is. */
+final class Listening {
+
+  private final Terminal terminal;
+  private final BooleanSupplier cancelled;
+
+  Listening(Terminal terminal, BooleanSupplier cancelled) {
+    this.terminal = terminal;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * Imports.
+   *
+   * @throws CommandFailure if there is no listen in it
+   */
+  ImportResult history(List<Path> paths) throws IOException, CommandFailure {
+    try (ProgressBar bar = new ProgressBar(terminal, "importing")) {
+      ImportResult result =
+          ListeningHistoryImporter.importFrom(paths, ImportOptions.defaults(), listener(bar));
+      bar.done(TextTable.count(result.report().read()) + " rows");
+      if (result.history().size() == 0) {
+        throw new CommandFailure(
+            paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
+      }
+      return result;
+    }
+  }
+
+  /** Reads playlists of any kind. */
+  PlaylistCollection playlists(List<Path> paths) throws IOException {
+    try (ProgressBar bar = new ProgressBar(terminal, "reading")) {
+      PlaylistCollection playlists =
+          PlaylistReader.standard().withListener(listener(bar)).read(paths);
+      bar.done(TextTable.count(playlists.size()) + " playlists");
+      return playlists;
+    }
+  }
+
+  /** What tells a progress bar how an import goes, and the import when to stop. */
+  ImportListener listener(ProgressBar bar) {
+    return new ImportListener() {
+      @Override
+      public void onProgress(ImportProgress progress) {
+        bar.update(progress.fraction(), TextTable.count(progress.rows()) + " rows");
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return cancelled.getAsBoolean();
+      }
+    };
+  }
+
+  /** The same without songs that were cut short, which are nothing to learn to recommend. */
+  static List<Session> heardSessions(ListeningHistory history) {
+    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
+  }
+
+  /** The sessions of a history: an hour of silence between them, two songs or more in each. */
+  static List<Session> sessions(ListeningHistory history) {
+    return new Sessionizer(SessionizerConfig.defaults()).sessions(history);
+  }
+}

@@ -1,0 +1,66 @@
+package org.songnet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.songnet.models.dl4j.FeatureLstmConfig;
+import org.songnet.models.dl4j.LstmConfig;
+import org.songnet.spi.ConfigRecords;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code songnet train}: the parent of one command for each model. */
+@Command(
+    name = "train",
+    description = "Trains a model and writes it to a file.",
+    synopsisSubcommandLabel = "MODEL",
+    commandListHeading = "%nModels:%n",
+    footer = {
+      "  songnet train lstm --history my_spotify_data.zip --out my.songnet",
+      "  songnet train lstm --playlists mine.m3u8 --out mine.songnet --set epochs=12"
+    })
+final class TrainCommand implements Runnable {
+
+  private static final String SETTINGS = "settings";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
+    return new CommandLine(new TrainCommand())
+        .addSubcommand(
+            withSettings(new TrainLstmCommand(terminal, cancelled), LstmConfig::defaults))
+        .addSubcommand(
+            withSettings(
+                new TrainFeatureLstmCommand(terminal, cancelled), FeatureLstmConfig::defaults));
+  }
+
+  /** A command whose help lists the settings of its model with their defaults. */
+  private static CommandLine withSettings(Object command, Supplier<? extends Record> defaults) {
+    CommandLine commandLine = new CommandLine(command);
+    commandLine.getHelpSectionMap().put(SETTINGS, help -> settings(defaults.get()));
+    List<String> sections = new ArrayList<>(commandLine.getHelpSectionKeys());
+    sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING), SETTINGS);
+    commandLine.setHelpSectionKeys(sections);
+    return commandLine;
+  }
+
+  private static String settings(Record defaults) {
+    StringBuilder text = new StringBuilder("%nSettings and their defaults:%n".formatted());
+    ConfigRecords.toMap(defaults)
+        .forEach((name, value) -> text.append("  %s=%s%n".formatted(name, value)));
+    return text.toString();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "name a model: " + String.join(", ", spec.subcommands().keySet()));
+  }
+}

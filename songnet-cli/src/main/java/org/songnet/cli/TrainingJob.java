@@ -1,0 +1,157 @@
+package org.songnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.songnet.Catalog;
+import org.songnet.Interactions;
+import org.songnet.InteractionsBuilder;
+import org.songnet.ModelInfo;
+import org.songnet.Recommender;
+import org.songnet.Session;
+import org.songnet.Trainer;
+import org.songnet.data.ListeningHistory;
+import org.songnet.data.PlaylistCollection;
+import org.songnet.features.TrackCsv;
+import org.songnet.features.TrackData;
+import org.songnet.spi.ConfigRecords;
+import org.songnet.spi.ModelStore;
+
+/** One run of a {@code train} command: reads, trains, saves, tells. */
+final class TrainingJob {
+
+  private static final int SHORTEST = 2;
+
+  private final Terminal terminal;
+  private final BooleanSupplier cancelled;
+  private final TrainingOptions options;
+  private final Listening listening;
+
+  TrainingJob(Terminal terminal, BooleanSupplier cancelled, TrainingOptions options) {
+    this.terminal = terminal;
+    this.cancelled = cancelled;
+    this.options = options;
+    this.listening = new Listening(terminal, cancelled);
+  }
+
+  /** The table of tracks, where one was named. */
+  @Nullable TrackData features() throws IOException {
+    if (options.features == null) {
+      return null;
+    }
+    TrackData table = TrackCsv.read(options.features);
+    terminal.note("features: " + table.report());
+    return table;
+  }
+
+  /**
+   * What to learn from.
+   *
+   * @param table more about the tracks
+   * @param withUnheard whether tracks that only the table has join the catalog
+   * @throws CommandFailure if there is nothing to learn
+   */
+  Interactions read(@Nullable TrackData table, boolean withUnheard)
+      throws IOException, CommandFailure {
+    UnaryOperator<Catalog> described =
+        catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
+    return options.source.history.isEmpty()
+        ? playlists(options.source.playlists, described)
+        : history(options.source.history, described);
+  }
+
+  private Interactions history(List<Path> paths, UnaryOperator<Catalog> described)
+      throws IOException, CommandFailure {
+    ListeningHistory history = listening.history(paths).history();
+    List<Session> sessions = Listening.heardSessions(history);
+    if (sessions.isEmpty()) {
+      throw new CommandFailure(
+          paths
+              + ": no session of two songs in it; name more of it, such as all files of an export");
+    }
+    return Interactions.of(described.apply(history.catalog()), sessions);
+  }
+
+  private Interactions playlists(List<Path> paths, UnaryOperator<Catalog> described)
+      throws IOException, CommandFailure {
+    PlaylistCollection playlists = listening.playlists(paths);
+    InteractionsBuilder sessions = Interactions.over(described.apply(playlists.catalog()));
+    for (int playlist = 0; playlist < playlists.size(); playlist++) {
+      if (playlists.length(playlist) >= SHORTEST) {
+        sessions.add(playlists.id(playlist), playlists.tracks(playlist));
+      }
+    }
+    Interactions training = sessions.build();
+    if (training.sessionCount() == 0) {
+      throw new CommandFailure(paths + ": no playlist of two songs in it; name more of them");
+    }
+    return training;
+  }
+
+  /** Trains, saves the model and says what came of it. */
+  int run(Interactions training, Trainer trainer, Record config) throws IOException {
+    long start = System.nanoTime();
+    try (ProgressBar bar = new ProgressBar(terminal, "training")) {
+      TrainingWatch watch = new TrainingWatch(bar, cancelled);
+      try (Recommender model = trainer.fit(training, watch)) {
+        bar.done("");
+        ModelStore.save(model, options.out);
+        Optional<String> chart = watch.chart(subtitle(model.info()));
+        if (options.plot != null && chart.isPresent()) {
+          Files.writeString(options.plot, chart.get());
+        }
+        tell(model.info(), config, Duration.ofNanos(System.nanoTime() - start));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static String subtitle(ModelInfo info) {
+    return "%s of %s sessions over %s tracks"
+        .formatted(
+            info.name(),
+            TextTable.count(info.trainedOn().sessions()),
+            TextTable.count(info.trainedOn().tracks()));
+  }
+
+  private void tell(ModelInfo info, Record config, Duration time) throws IOException {
+    long bytes = Files.size(options.out);
+    if (options.json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("file", options.out.toString());
+      document.put("bytes", bytes);
+      document.put("model", info.name());
+      document.put("seconds", time.toMillis() / 1000.0);
+      document.put("tracks", info.trainedOn().tracks());
+      document.put("listeners", info.trainedOn().users());
+      document.put("sessions", info.trainedOn().sessions());
+      document.put("listens", info.trainedOn().interactions());
+      document.put("metrics", info.metrics());
+      document.put("settings", ConfigRecords.toMap(config));
+      Json.print(terminal, document);
+      return;
+    }
+    TextTable table = new TextTable("Trained", info.name());
+    table.add("sessions", info.trainedOn().sessions());
+    table.add("listens", info.trainedOn().interactions());
+    table.add("tracks", info.trainedOn().tracks());
+    info.metrics().forEach((name, value) -> table.add(name, metric(value)));
+    table.print(terminal.out(), terminal.columns());
+    terminal.out().printf("%nWrote %s (%.1f MB)%n", options.out, bytes / 1e6);
+  }
+
+  private static String metric(double value) {
+    return value == Math.rint(value)
+        ? TextTable.count((long) value)
+        : String.format(Locale.ROOT, "%.4f", value);
+  }
+}

@@ -56,13 +56,19 @@ final class BlockStore extends VectorStore {
     int width = shape.width();
     float[] queries = Panels.rows(probes, width);
     float[] scores = new float[Shape.BLOCK * Shape.BLOCK];
+    BatchLimits limits = new BatchLimits(probes, shortlists);
     Panels panels = new Panels(kernel);
     for (int block = firstBlock; block < endBlock; block++) {
       float[] segment = segments[block / shape.blocksPerSegment()];
       int at = block % shape.blocksPerSegment() * Shape.BLOCK * width;
       panels.multiply(queries, 0, width, probes.length, segment, at, width, scores);
+      limits.fit(lengths[block]);
       for (int q = 0; q < probes.length; q++) {
-        sift(scores, q * Shape.BLOCK, block, probes[q], shortlists[q]);
+        int from = q * Shape.BLOCK;
+        long hits = kernel.atLeast(scores, from, limits.limits[q]);
+        if (hits != 0) {
+          limits.take(q, hits, scores, from, block);
+        }
       }
     }
   }

@@ -11,6 +11,10 @@ package org.songnet.vector;
 final class ByteStore extends VectorStore {
 
   private static final int CHUNK = 16;
+
+  /** Rows of a batch at a time: of whole tiles of six, and of whole eights for the scan. */
+  private static final int STEP = 48;
+
   private static final double SLACK = 1 + 1e-6;
 
   private final Kernel kernel;
@@ -103,49 +107,43 @@ final class ByteStore extends VectorStore {
         + probe.floatError(lengths[block]);
   }
 
-  /** Queries in lanes: the panel holds the queries, the tiles walk down the rows. */
+  /**
+   * Queries in lanes: the panel holds the queries, the tiles walk down the rows. Panel, rows and
+   * scores of a step stay in the first-level cache.
+   */
   @Override
   void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock) {
     int width = shape.width();
     float[] panel = new float[width * Shape.BLOCK];
     Panels.transpose(
         Panels.rows(probes, width), 0, width, probes.length, width, panel, 0, Shape.BLOCK);
-    float[] scores = new float[Shape.BLOCK * Shape.BLOCK];
-    float[] limits = new float[Shape.BLOCK];
-    java.util.Arrays.fill(limits, Float.POSITIVE_INFINITY);
-    double[] errors = new double[probes.length];
+    float[] scores = new float[STEP * Shape.BLOCK];
+    BatchLimits limits = new BatchLimits(probes, shortlists);
     Panels panels = new Panels(kernel);
-    for (int block = firstBlock; block < endBlock; block++) {
-      int at = block % shape.blocksPerSegment() * Shape.BLOCK * width;
-      float[] segment = rows[block / shape.blocksPerSegment()];
-      panels.multiply(segment, at, width, Shape.BLOCK, panel, 0, width, scores);
-      for (int q = 0; q < probes.length; q++) {
-        errors[q] = probes[q].floatError(lengths[block]);
-        limits[q] = shortlists[q].limit(errors[q]);
-      }
-      for (int row = 0; row < Shape.BLOCK; row += 8) {
-        if (kernel.anyOfEight(scores, row * Shape.BLOCK, limits)) {
-          take(scores, block, row, shortlists, limits, errors);
+    int end = endBlock * Shape.BLOCK;
+    for (int row = firstBlock * Shape.BLOCK, count; row < end; row += count) {
+      int inSegment = row % shape.segmentRows();
+      count = Math.min(STEP, Math.min(end - row, shape.segmentRows() - inSegment));
+      float[] segment = rows[row / shape.segmentRows()];
+      panels.multiply(segment, inSegment * width, width, count, panel, 0, width, scores);
+      int lastBlock = (row + count - 1) / Shape.BLOCK;
+      limits.fit(Math.max(lengths[row / Shape.BLOCK], lengths[lastBlock]));
+      for (int r = 0; r < count; r += 8) {
+        if (kernel.anyOfEight(scores, r * Shape.BLOCK, limits.limits)) {
+          take(scores, r, row + r, limits);
         }
       }
     }
   }
 
   /** Offers the hits of eight rows. */
-  private void take(
-      float[] scores,
-      int block,
-      int firstRow,
-      Shortlist[] shortlists,
-      float[] limits,
-      double[] errors) {
-    int rows = Math.min(Shape.BLOCK, size - block * Shape.BLOCK);
-    for (int row = firstRow; row < Math.min(firstRow + 8, rows); row++) {
-      long hits = kernel.atLeast(scores, row * Shape.BLOCK, limits);
+  private void take(float[] scores, int from, int firstRow, BatchLimits limits) {
+    for (int r = 0; r < Math.min(8, size - firstRow); r++) {
+      int at = (from + r) * Shape.BLOCK;
+      long hits = kernel.atLeast(scores, at, limits.limits);
       for (; hits != 0; hits &= hits - 1) {
         int q = Long.numberOfTrailingZeros(hits);
-        shortlists[q].take(block * Shape.BLOCK + row, scores[row * Shape.BLOCK + q], errors[q]);
-        limits[q] = shortlists[q].limit(errors[q]);
+        limits.take(q, firstRow + r, scores[at + q]);
       }
     }
   }

@@ -29,6 +29,8 @@ final class Kernels {
    */
   private static final String VECTOR_KERNEL = "org.songnet.vector.VectorKernel";
 
+  private static final String PLAIN = "similarity kernel: plain Java";
+
   private static final Logger LOG = System.getLogger(Kernels.class.getPackageName());
 
   private static final Optional<Kernel> VECTOR = find(System.getProperty(PROPERTY, "auto"));
@@ -48,12 +50,18 @@ final class Kernels {
   private static Optional<Kernel> find(String wanted) {
     String choice = wanted.toLowerCase(Locale.ROOT);
     if (choice.equals("scalar")) {
-      LOG.log(Level.INFO, "similarity kernel: plain Java, as " + PROPERTY + " says");
+      LOG.log(Level.INFO, PLAIN + ", as " + PROPERTY + " says");
       return Optional.empty();
     }
-    String obstacle = obstacle();
     boolean forced = choice.equals("vector");
-    if (obstacle.isEmpty() || (forced && moduleIsThere())) {
+    if (!moduleIsThere()) {
+      // The usual case, and nothing is wrong: no line unless somebody asks for it.
+      Level level = forced ? Level.WARNING : Level.DEBUG;
+      LOG.log(level, PLAIN + "; for SIMD start java with --add-modules jdk.incubator.vector");
+      return Optional.empty();
+    }
+    String obstacle = forced ? "" : obstacle();
+    if (obstacle.isEmpty()) {
       try {
         Kernel kernel = load();
         LOG.log(Level.INFO, "similarity kernel: " + kernel.description());
@@ -64,7 +72,7 @@ final class Kernels {
     }
     LOG.log(
         forced ? Level.WARNING : Level.INFO,
-        "similarity kernel: plain Java; the Vector API is not used because " + obstacle);
+        PLAIN + "; the Vector API is not used because " + obstacle);
     return Optional.empty();
   }
 
@@ -72,9 +80,7 @@ final class Kernels {
   private static String obstacle() {
     String vm = System.getProperty("java.vm.name", "");
     String mode = System.getProperty("java.vm.info", "");
-    if (!moduleIsThere()) {
-      return "java was started without --add-modules jdk.incubator.vector";
-    } else if (!vm.contains("HotSpot") && !vm.contains("OpenJDK")) {
+    if (!vm.contains("HotSpot") && !vm.contains("OpenJDK")) {
       return "the VM is not HotSpot but " + vm;
     } else if (System.getProperty("java.vm.version", "").contains("jvmci")) {
       return "the VM compiles with another compiler than C2";

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.songnet.spi.ModelWriter;
 
@@ -102,37 +103,57 @@ final class ExactIndex implements SimilarityIndex {
               + " queries: "
               + selections.size());
     }
-    List<List<Neighbor>> answers = new ArrayList<>(queries.length);
-    for (int from = 0; from < queries.length; from += Shape.BLOCK) {
-      int end = Math.min(queries.length, from + Shape.BLOCK);
-      Probe[] probes = new Probe[end - from];
-      for (int q = from; q < end; q++) {
-        probes[q - from] = probe(queries[q], "queries[" + q + "]");
-      }
-      answers.addAll(batch(probes, k, selections.subList(from, end)));
+    Probe[] probes = new Probe[queries.length];
+    for (int q = 0; q < queries.length; q++) {
+      probes[q] = probe(queries[q], "queries[" + q + "]");
     }
-    return Collections.unmodifiableList(answers);
+    int groups = (queries.length + Shape.BLOCK - 1) / Shape.BLOCK;
+    // Threads share whole groups of queries, and the rows only where there are too few groups.
+    int sharers = Math.min(threads, groups);
+    int parts = sharers == threads ? 1 : threads;
+    List<List<List<Neighbor>>> shares =
+        shared(
+            sharers,
+            sharer -> {
+              List<List<Neighbor>> answers = new ArrayList<>();
+              int end = groups * (sharer + 1) / sharers;
+              for (int group = groups * sharer / sharers; group < end; group++) {
+                int from = group * Shape.BLOCK;
+                int to = Math.min(queries.length, from + Shape.BLOCK);
+                Probe[] some = Arrays.copyOfRange(probes, from, to);
+                answers.addAll(batch(some, k, selections.subList(from, to), parts));
+              }
+              return answers;
+            });
+    return shares.stream().flatMap(List::stream).toList();
   }
 
-  private List<List<Neighbor>> batch(Probe[] probes, int k, List<Selection> selections) {
+  /** The results of tasks, by number, run by threads of the common pool where there are many. */
+  private static <T> List<T> shared(int tasks, IntFunction<T> task) {
+    IntStream numbers = IntStream.range(0, tasks);
+    return (tasks > 1 ? numbers.parallel() : numbers).mapToObj(task).toList();
+  }
+
+  private List<List<Neighbor>> batch(Probe[] probes, int k, List<Selection> selections, int parts) {
     if (probes.length < MIN_BATCH) {
       return IntStream.range(0, probes.length)
           .mapToObj(q -> topK(probes[q], k, selections.get(q)))
           .toList();
     }
     int blocks = Shape.blocks(size);
-    Shortlist[][] parts = new Shortlist[Math.min(threads, blocks)][];
-    IntStream.range(0, parts.length)
-        .parallel()
-        .forEach(
+    int tasks = Math.min(parts, blocks);
+    List<Shortlist[]> found =
+        shared(
+            tasks,
             part -> {
-              parts[part] = shortlists(k, selections);
-              int first = (int) ((long) blocks * part / parts.length);
-              int end = (int) ((long) blocks * (part + 1) / parts.length);
-              store.scan(probes, parts[part], first, end);
+              Shortlist[] shortlists = shortlists(k, selections);
+              int first = (int) ((long) blocks * part / tasks);
+              int end = (int) ((long) blocks * (part + 1) / tasks);
+              store.scan(probes, shortlists, first, end);
+              return shortlists;
             });
     return IntStream.range(0, probes.length)
-        .mapToObj(q -> nearest(probes[q], merged(parts, q), k))
+        .mapToObj(q -> nearest(probes[q], merged(found, q), k))
         .toList();
   }
 
@@ -142,11 +163,12 @@ final class ExactIndex implements SimilarityIndex {
         .toArray(Shortlist[]::new);
   }
 
-  private static int[] merged(Shortlist[][] parts, int query) {
-    for (int part = 1; part < parts.length; part++) {
-      parts[0][query].merge(parts[part][query]);
+  private static int[] merged(List<Shortlist[]> found, int query) {
+    Shortlist all = found.get(0)[query];
+    for (Shortlist[] part : found.subList(1, found.size())) {
+      all.merge(part[query]);
     }
-    return parts[0][query].rows();
+    return all.rows();
   }
 
   @Override

@@ -2,57 +2,43 @@ package org.songnet.vector;
 
 import java.util.Arrays;
 
-/** The arithmetic of a chunk of vectors: one array per dimension, one score per row. */
+/** Sums of weighted columns: what plain Java does in place of a {@link Kernel}. */
 final class Columns {
 
   /*
-   * A pass adds four dimensions to all scores. Scores and columns are whole arrays of one length
-   * that the inner loops walk with the same plain index: that is what C2 turns into SIMD code
-   * without a horizontal sum; an offset into one large array is not, nor are eight columns on
-   * JDK 17. Products are rounded before they are added (no fused multiply-add), so that scores are
-   * the same on every machine and no CPU without such an instruction falls back to emulating it.
+   * A pass adds four columns to all sums. Sums and columns are whole arrays of one length that the
+   * inner loop walks with the same plain index: that is what C2 turns into SIMD code by itself; an
+   * offset into one large array is not, nor are eight columns on JDK 17. Products are rounded before
+   * they are added, because Math.fma is a hundred times slower on a CPU without such an instruction.
    */
 
   private Columns() {}
 
   /**
-   * The scores of a chunk.
+   * Adds up columns, each multiplied by its weight.
    *
-   * @param query as many components as the chunk has columns
-   * @param columns holds the columns of the chunk from {@code first} on
-   * @param scores overwritten; as long as a column
+   * @param weights {@code count} of them from {@code at} on
+   * @param columns as many from {@code first} on
+   * @param sums overwritten; as long as a column
    */
-  static void score(Metric metric, float[] query, float[][] columns, int first, float[] scores) {
-    Arrays.fill(scores, 0);
-    switch (metric) {
-      case DOT -> addProducts(query, columns, first, scores);
-      case COSINE -> {
-        addProducts(query, columns, first, scores);
-        clampToOne(scores);
-      }
-      case EUCLIDEAN -> {
-        addSquaredDifferences(query, columns, first, scores);
-        negateRoots(scores);
-      }
-    }
-  }
-
-  private static void addProducts(float[] q, float[][] columns, int first, float[] scores) {
+  static void weightedSum(
+      float[] weights, int at, int count, float[][] columns, int first, float[] sums) {
+    Arrays.fill(sums, 0);
     int j = 0;
-    for (int c = first; j <= q.length - 4; j += 4, c += 4) {
+    for (int c = first, w = at; j <= count - 4; j += 4, c += 4, w += 4) {
       addProducts(
-          scores,
+          sums,
           columns[c],
           columns[c + 1],
           columns[c + 2],
           columns[c + 3],
-          q[j],
-          q[j + 1],
-          q[j + 2],
-          q[j + 3]);
+          weights[w],
+          weights[w + 1],
+          weights[w + 2],
+          weights[w + 3]);
     }
-    for (; j < q.length; j++) {
-      addProducts(scores, columns[first + j], q[j]);
+    for (; j < count; j++) {
+      addProducts(sums, columns[first + j], weights[at + j]);
     }
   }
 
@@ -62,77 +48,18 @@ final class Columns {
       float[] b,
       float[] c,
       float[] d,
-      float qa,
-      float qb,
-      float qc,
-      float qd) {
+      float wa,
+      float wb,
+      float wc,
+      float wd) {
     for (int r = 0; r < s.length; r++) {
-      s[r] = s[r] + qa * a[r] + qb * b[r] + qc * c[r] + qd * d[r];
+      s[r] = s[r] + wa * a[r] + wb * b[r] + wc * c[r] + wd * d[r];
     }
   }
 
-  private static void addProducts(float[] s, float[] a, float qa) {
+  private static void addProducts(float[] s, float[] a, float wa) {
     for (int r = 0; r < s.length; r++) {
-      s[r] += qa * a[r];
-    }
-  }
-
-  /** Takes back what rounding added: unit vectors may multiply to a little more than 1. */
-  private static void clampToOne(float[] s) {
-    for (int r = 0; r < s.length; r++) {
-      s[r] = Math.max(-1f, Math.min(1f, s[r]));
-    }
-  }
-
-  private static void addSquaredDifferences(
-      float[] q, float[][] columns, int first, float[] scores) {
-    int j = 0;
-    for (int c = first; j <= q.length - 4; j += 4, c += 4) {
-      addSquaredDifferences(
-          scores,
-          columns[c],
-          columns[c + 1],
-          columns[c + 2],
-          columns[c + 3],
-          q[j],
-          q[j + 1],
-          q[j + 2],
-          q[j + 3]);
-    }
-    for (; j < q.length; j++) {
-      addSquaredDifferences(scores, columns[first + j], q[j]);
-    }
-  }
-
-  private static void addSquaredDifferences(
-      float[] s,
-      float[] a,
-      float[] b,
-      float[] c,
-      float[] d,
-      float qa,
-      float qb,
-      float qc,
-      float qd) {
-    for (int r = 0; r < s.length; r++) {
-      float da = qa - a[r];
-      float db = qb - b[r];
-      float dc = qc - c[r];
-      float dd = qd - d[r];
-      s[r] = s[r] + da * da + db * db + dc * dc + dd * dd;
-    }
-  }
-
-  private static void addSquaredDifferences(float[] s, float[] a, float qa) {
-    for (int r = 0; r < s.length; r++) {
-      float da = qa - a[r];
-      s[r] += da * da;
-    }
-  }
-
-  private static void negateRoots(float[] s) {
-    for (int r = 0; r < s.length; r++) {
-      s[r] = 0 - (float) Math.sqrt(s[r]);
+      s[r] += wa * a[r];
     }
   }
 }

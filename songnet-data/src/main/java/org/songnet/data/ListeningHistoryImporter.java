@@ -161,7 +161,7 @@ public final class ListeningHistoryImporter {
     for (ListenerPlaylist playlist : stage.playlists.keySet()) {
       identified.addAll(playlist.tracks());
     }
-    identified.removeIf(track -> TrackNames.isNamed(track.id()));
+    identified.removeIf(track -> NamedTrackIds.isNamed(track.id()));
     return identified;
   }
 }

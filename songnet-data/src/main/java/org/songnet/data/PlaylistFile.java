@@ -53,7 +53,7 @@ final class PlaylistFile implements FileProblems {
   static TrackId named(String artist, String title) {
     return isTooLong(artist) || isTooLong(title)
         ? new TrackId(artist + title)
-        : TrackNames.idOf(artist, title);
+        : NamedTrackIds.idOf(artist, title);
   }
 
   /** Adds a track to the end of a playlist, or counts why not. */

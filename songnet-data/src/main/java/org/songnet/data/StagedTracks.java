@@ -107,7 +107,7 @@ final class StagedTracks {
 
   /** The id made from the names. */
   TrackId namedId(int track) {
-    return TrackNames.idOf(text(artist[track]), text(title[track]));
+    return NamedTrackIds.idOf(text(artist[track]), text(title[track]));
   }
 
   /** The id that was told, else the one made from the names. */

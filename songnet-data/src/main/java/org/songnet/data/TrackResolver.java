@@ -12,7 +12,7 @@ import org.songnet.TrackRecord;
  *
  * <p>A track that a source only names gets the id of a track with the same artist and title that
  * another source identifies: the one with the most rows, then the smallest id; else that of a saved
- * track or of one in a playlist; else one made of the names ({@link TrackNames}).
+ * track or of one in a playlist; else one made of the names ({@link NamedTrackIds}).
  */
 final class TrackResolver {
 
@@ -90,7 +90,7 @@ final class TrackResolver {
     Map<TrackId, TrackRecord> known = new HashMap<>();
     for (TrackRecord record : identified) {
       String artist = record.artists().isEmpty() ? "" : record.artists().get(0);
-      known.putIfAbsent(TrackNames.idOf(artist, record.title()), record);
+      known.putIfAbsent(NamedTrackIds.idOf(artist, record.title()), record);
     }
     for (int track = 0; track < numbers.length; track++) {
       if (!tracks.hasId(track)) {

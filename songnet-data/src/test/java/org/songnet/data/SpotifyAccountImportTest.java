@@ -28,7 +28,7 @@ class SpotifyAccountImportTest {
     ImportResult result = importRows(account("2021-05-30 12:34", 200_000, "One", "U2"));
 
     Track track = result.history().catalog().track(0);
-    assertThat(track.id()).isEqualTo(TrackNames.idOf("U2", "One"));
+    assertThat(track.id()).isEqualTo(NamedTrackIds.idOf("U2", "One"));
     assertThat(track.title()).isEqualTo("One");
     assertThat(track.artists()).containsExactly("U2");
     assertThat(track.album()).isEmpty();

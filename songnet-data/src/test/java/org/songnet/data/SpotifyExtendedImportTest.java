@@ -305,7 +305,7 @@ class SpotifyExtendedImportTest {
 
     assertThat(result.history().catalog().track(0).title()).isEqualTo("a b c\uFFFD");
     assertThat(result.history().catalog().track(0).id())
-        .isEqualTo(TrackNames.idOf("S", "a b c\uFFFD"));
+        .isEqualTo(NamedTrackIds.idOf("S", "a b c\uFFFD"));
   }
 
   private ImportResult importRows(String... rows) {

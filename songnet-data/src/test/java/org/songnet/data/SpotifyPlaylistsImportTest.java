@@ -41,7 +41,7 @@ class SpotifyPlaylistsImportTest {
             """
                 .formatted(item()));
 
-    TrackRecord two = TrackRecord.of(TrackNames.idOf("U2", "Two"), "Two", List.of("U2"));
+    TrackRecord two = TrackRecord.of(NamedTrackIds.idOf("U2", "Two"), "Two", List.of("U2"));
     Entry one = new Entry(ONE, LocalDate.of(2020, 12, 31));
     assertThat(result.playlists())
         .containsExactly(

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000 and no peepholes.
  * With gates in the order i, f, g, o along the width of the weights: z = x·W + h·R + b; c' = σ(f)·c
  * + σ(i)·tanh(g); h' = σ(o)·tanh(c'). ND4J's own {@code lstmLayer_bp} is not used because it loses
- * megabytes of native memory with every call (docs/decisions/0002).
+ * megabytes of native memory with every call (docs/decisions/0003).
  */
 final class LstmLayer {
 

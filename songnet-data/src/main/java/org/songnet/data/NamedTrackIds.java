@@ -12,11 +12,11 @@ import org.songnet.TrackId;
  * and {@code /} within a name are written {@code %25} and {@code %2F}. So the same song gets the
  * same id from every source that spells it alike, and two different pairs of names never share one.
  */
-public final class TrackNames {
+public final class NamedTrackIds {
 
   private static final String SCHEME = "name:";
 
-  private TrackNames() {}
+  private NamedTrackIds() {}
 
   /**
    * The id of the track with these names.

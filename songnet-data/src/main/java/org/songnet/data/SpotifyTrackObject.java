@@ -67,7 +67,9 @@ final class SpotifyTrackObject {
   TrackRecord record() {
     String titleOrNone = title == null ? "" : title;
     TrackId id =
-        uri == null ? NamedTrackIds.idOf(artist == null ? "" : artist, titleOrNone) : new TrackId(uri);
+        uri == null
+            ? NamedTrackIds.idOf(artist == null ? "" : artist, titleOrNone)
+            : new TrackId(uri);
     TrackRecord track =
         TrackRecord.of(id, titleOrNone, artist == null ? List.of() : List.of(artist));
     return album == null ? track : track.withAlbum(album);

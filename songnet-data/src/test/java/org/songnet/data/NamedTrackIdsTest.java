@@ -31,6 +31,7 @@ class NamedTrackIdsTest {
   @Test
   void namedIdsAreToldFromThoseOfAService() {
     assertThat(NamedTrackIds.isNamed(NamedTrackIds.idOf("", ""))).isTrue();
-    assertThat(NamedTrackIds.isNamed(new TrackId("spotify:track:4uLU6hMCjMI75M1A2tKUQC"))).isFalse();
+    assertThat(NamedTrackIds.isNamed(new TrackId("spotify:track:4uLU6hMCjMI75M1A2tKUQC")))
+        .isFalse();
   }
 }

@@ -27,22 +27,28 @@ final class Listening {
     this.cancelled = cancelled;
   }
 
-  /**
-   * Imports.
-   *
-   * @throws CommandFailure if there is no listen in it
-   */
-  ImportResult history(List<Path> paths) throws IOException, CommandFailure {
+  /** Imports whatever there is. */
+  ImportResult everything(List<Path> paths) throws IOException {
     try (ProgressBar bar = new ProgressBar(terminal, "importing")) {
       ImportResult result =
           ListeningHistoryImporter.importFrom(paths, ImportOptions.defaults(), listener(bar));
       bar.done(TextTable.count(result.report().read()) + " rows");
-      if (result.history().size() == 0) {
-        throw new CommandFailure(
-            paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
-      }
       return result;
     }
+  }
+
+  /**
+   * Imports a listening history.
+   *
+   * @throws CommandFailure if there is no listen in it
+   */
+  ListeningHistory history(List<Path> paths) throws IOException, CommandFailure {
+    ListeningHistory history = everything(paths).history();
+    if (history.size() == 0) {
+      throw new CommandFailure(
+          paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
+    }
+    return history;
   }
 
   /** Reads playlists of any kind. */

@@ -52,7 +52,7 @@ final class Demo {
     this.charts = new DemoCharts(folder);
   }
 
-  void run(SimulationConfig listener, LstmConfig config) throws IOException, CommandFailure {
+  void run(SimulationConfig listener, LstmConfig config) throws IOException {
     TrackData songs = FmaCatalog.read();
     say(
         TextTable.count(songs.tracks().size())

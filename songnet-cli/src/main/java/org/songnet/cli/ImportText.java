@@ -54,8 +54,8 @@ final class ImportText {
     long leftOut = report.skipped().values().stream().mapToLong(Long::longValue).sum();
     table.add("all", report.read(), report.kept(), report.merged(), report.duplicates(), leftOut);
     table.print(out, columns);
-    out.println();
     if (leftOut > 0) {
+      out.println();
       out.println(
           "Left out: "
               + report.skipped().entrySet().stream()

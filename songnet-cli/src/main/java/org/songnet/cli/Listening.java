@@ -62,7 +62,7 @@ final class Listening {
   }
 
   /** What tells a progress bar how an import goes, and the import when to stop. */
-  ImportListener listener(ProgressBar bar) {
+  private ImportListener listener(ProgressBar bar) {
     return new ImportListener() {
       @Override
       public void onProgress(ImportProgress progress) {
@@ -76,13 +76,13 @@ final class Listening {
     };
   }
 
-  /** The same without songs that were cut short, which are nothing to learn to recommend. */
-  static List<Session> heardSessions(ListeningHistory history) {
-    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
-  }
-
   /** The sessions of a history: an hour of silence between them, two songs or more in each. */
   static List<Session> sessions(ListeningHistory history) {
     return new Sessionizer(SessionizerConfig.defaults()).sessions(history);
+  }
+
+  /** The same without songs that were cut short, which are nothing to learn to recommend. */
+  static List<Session> heardSessions(ListeningHistory history) {
+    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
   }
 }

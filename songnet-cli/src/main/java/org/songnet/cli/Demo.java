@@ -52,20 +52,20 @@ final class Demo {
     this.charts = new DemoCharts(folder);
   }
 
-  void run(SimulationConfig listener, LstmConfig config) throws IOException, CommandFailure {
-    say(
-        "The songs are 4,802 real ones of the Free Music Archive (FMA: A Dataset for Music Analysis,");
-    say("CC BY 4.0) with their audio features. The listener and every listen are SIMULATED.");
+  void run(SimulationConfig listener, LstmConfig config) throws IOException {
     TrackData songs = FmaCatalog.read();
+    say(
+        TextTable.count(songs.tracks().size())
+            + " real songs of the Free Music Archive with their audio features (FMA: A Dataset for");
+    say("Music Analysis, CC BY 4.0). The listener and every listen are SIMULATED.");
     Path export = folder.resolve("simulated-spotify-export.zip");
 
     step("A listener is simulated");
     simulate(listener, songs, export);
 
     step("The export is imported, as yours would be");
-    ImportResult imported = new Listening(terminal, cancelled).history(List.of(export));
-    HistorySummary summary =
-        HistorySummary.of(imported.history(), Listening.sessions(imported.history()));
+    ImportResult imported = new Listening(terminal, cancelled).everything(List.of(export));
+    HistorySummary summary = HistorySummary.of(imported.history());
     new ImportText(terminal).print(imported, summary);
     charts.history(imported.history(), summary);
 

@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, CommandFailure {
+  public Integer call() throws IOException {
     SimulationConfig listener;
     LstmConfig lstm;
     try {

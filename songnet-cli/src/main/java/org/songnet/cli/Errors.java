@@ -28,6 +28,15 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     this.terminal = terminal;
   }
 
+  /** Reports what no command can do anything about. */
+  int handleFatalError(Error e) {
+    terminal.note(
+        e instanceof OutOfMemoryError
+            ? "songnet: not enough memory; give it more, such as SONGNET_OPTS=-Xmx8g (" + e + ")"
+            : "songnet: a library cannot be loaded on this machine: " + e);
+    return ExitCode.FAILURE;
+  }
+
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -36,7 +45,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         && !unmatched.getSuggestions().isEmpty()) {
       message.append("; did you mean ").append(unmatched.getSuggestions().get(0)).append('?');
     }
-    report(message + " (see " + command + " --help)");
+    terminal.note(message + " (see " + command + " --help)");
     return ExitCode.USAGE;
   }
 
@@ -44,10 +53,10 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) {
     String command = commandLine.getCommandSpec().qualifiedName();
     if (isCancelled(e)) {
-      report(command + ": cancelled");
+      terminal.note(command + ": cancelled");
       return ExitCode.CANCELLED;
     }
-    report(command + ": " + describe(e));
+    terminal.note(command + ": " + describe(e));
     if (commandLine.getCommandSpec().root().userObject() instanceof SongnetCommand root
         && root.isVerbose()) {
       trace(e);
@@ -68,11 +77,6 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     return e instanceof TrainingCancelledException
         || e instanceof ImportCancelledException
         || e instanceof CancellationException;
-  }
-
-  private void report(String message) {
-    terminal.out().flush();
-    terminal.note(message);
   }
 
   /** The message of an exception for people who do not read Java. */

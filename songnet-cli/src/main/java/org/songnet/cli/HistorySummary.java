@@ -3,12 +3,13 @@ package org.songnet.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.songnet.Session;
+import java.util.Optional;
 import org.songnet.Skip;
 import org.songnet.data.ListeningHistory;
 
@@ -19,10 +20,10 @@ import org.songnet.data.ListeningHistory;
  * @param skips how many of them are known to have been cut short
  * @param listeners how many people listened
  * @param tracks how many different tracks were heard
- * @param from the end of the first listen
- * @param to the end of the last listen
+ * @param from the end of the first listen, where there is one
+ * @param to the end of the last listen, where there is one
  * @param played how long all listens lasted together
- * @param sessionLengths how many songs each session has, shortest first; treat as read-only
+ * @param sessionLengths how many songs each session has, shortest first
  * @param topArtists the artists heard most, with their listens, most heard first
  */
 record HistorySummary(
@@ -30,16 +31,22 @@ record HistorySummary(
     int skips,
     int listeners,
     int tracks,
-    Instant from,
-    Instant to,
+    Optional<Instant> from,
+    Optional<Instant> to,
     Duration played,
     List<Integer> sessionLengths,
     Map<String, Integer> topArtists) {
 
   private static final int TOP = 10;
 
-  /** Counts a history that is not empty, and its sessions. */
-  static HistorySummary of(ListeningHistory history, List<Session> sessions) {
+  /** Copies the collections. */
+  HistorySummary {
+    sessionLengths = List.copyOf(sessionLengths);
+    topArtists = Collections.unmodifiableMap(new LinkedHashMap<>(topArtists));
+  }
+
+  /** Counts a history and its sessions. */
+  static HistorySummary of(ListeningHistory history) {
     int skips = 0;
     long played = 0;
     int[] counts = new int[history.catalog().size()];
@@ -53,11 +60,20 @@ record HistorySummary(
         skips,
         history.users().size(),
         (int) Arrays.stream(counts).filter(count -> count > 0).count(),
-        Instant.ofEpochMilli(history.endedAtMillis(0)),
-        Instant.ofEpochMilli(history.endedAtMillis(history.size() - 1)),
+        end(history, 0),
+        end(history, history.size() - 1),
         Duration.ofMillis(played),
-        sessions.stream().map(session -> session.listens().size()).sorted().toList(),
+        Listening.sessions(history).stream()
+            .map(session -> session.listens().size())
+            .sorted()
+            .toList(),
         topArtists(history, counts));
+  }
+
+  private static Optional<Instant> end(ListeningHistory history, int listen) {
+    return history.size() == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(history.endedAtMillis(listen)));
   }
 
   private static Map<String, Integer> topArtists(ListeningHistory history, int[] counts) {

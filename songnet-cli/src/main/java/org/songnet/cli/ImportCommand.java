@@ -48,9 +48,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    ImportResult result = listening.history(paths);
-    HistorySummary summary =
-        HistorySummary.of(result.history(), Listening.sessions(result.history()));
+    ImportResult result = listening.everything(paths);
+    HistorySummary summary = HistorySummary.of(result.history());
     if (json) {
       Json.print(terminal, document(result, summary));
     } else {
@@ -65,8 +64,8 @@ final class ImportCommand implements Callable<Integer> {
     history.put("skips", summary.skips());
     history.put("listeners", summary.listeners());
     history.put("tracks", summary.tracks());
-    history.put("from", summary.from().toString());
-    history.put("to", summary.to().toString());
+    summary.from().ifPresent(from -> history.put("from", from.toString()));
+    summary.to().ifPresent(to -> history.put("to", to.toString()));
     history.put("playedSeconds", summary.played().toSeconds());
     history.put("sessions", summary.sessions());
     history.put("medianSession", summary.medianSession());

@@ -1,6 +1,8 @@
 package org.songnet.cli;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.songnet.data.FileKind;
@@ -21,13 +23,16 @@ final class ImportText {
 
   void print(ImportResult result, HistorySummary summary) {
     printFiles(result.report());
-    printHistory(summary);
+    out.println();
+    if (summary.listens() > 0) {
+      printHistory(summary);
+    }
     if (!result.playlists().isEmpty() || !result.savedTracks().isEmpty()) {
       line(
           "Library",
-          "%s playlists, %s saved tracks",
-          result.playlists().size(),
-          result.savedTracks().size());
+          "%s, %s",
+          counted(result.playlists().size(), "playlist"),
+          counted(result.savedTracks().size(), "saved track"));
     }
     printTopArtists(summary);
   }
@@ -49,8 +54,8 @@ final class ImportText {
     long leftOut = report.skipped().values().stream().mapToLong(Long::longValue).sum();
     table.add("all", report.read(), report.kept(), report.merged(), report.duplicates(), leftOut);
     table.print(out, columns);
-    out.println();
     if (leftOut > 0) {
+      out.println();
       out.println(
           "Left out: "
               + report.skipped().entrySet().stream()
@@ -74,19 +79,18 @@ final class ImportText {
   }
 
   private void printHistory(HistorySummary summary) {
-    out.println();
     line(
         "Listens",
         "%s of %s tracks by %s, %s cut short",
         summary.listens(),
         summary.tracks(),
-        listeners(summary.listeners()),
+        counted(summary.listeners(), "listener"),
         summary.skips());
     line(
         "Period",
         "%s to %s",
-        summary.from().atZone(ZoneOffset.UTC).toLocalDate(),
-        summary.to().atZone(ZoneOffset.UTC).toLocalDate());
+        summary.from().map(ImportText::day).orElseThrow(),
+        summary.to().map(ImportText::day).orElseThrow());
     line("Played", "%s hours", summary.played().toHours());
     line(
         "Sessions",
@@ -96,8 +100,12 @@ final class ImportText {
         summary.longestSession());
   }
 
-  private static String listeners(int count) {
-    return count == 1 ? "one listener" : TextTable.count(count) + " listeners";
+  private static LocalDate day(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String counted(int count, String noun) {
+    return TextTable.count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
   private void line(String name, String format, Object... values) {

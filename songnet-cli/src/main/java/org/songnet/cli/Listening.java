@@ -27,22 +27,28 @@ final class Listening {
     this.cancelled = cancelled;
   }
 
-  /**
-   * Imports.
-   *
-   * @throws CommandFailure if there is no listen in it
-   */
-  ImportResult history(List<Path> paths) throws IOException, CommandFailure {
+  /** Imports whatever there is. */
+  ImportResult everything(List<Path> paths) throws IOException {
     try (ProgressBar bar = new ProgressBar(terminal, "importing")) {
       ImportResult result =
           ListeningHistoryImporter.importFrom(paths, ImportOptions.defaults(), listener(bar));
       bar.done(TextTable.count(result.report().read()) + " rows");
-      if (result.history().size() == 0) {
-        throw new CommandFailure(
-            paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
-      }
       return result;
     }
+  }
+
+  /**
+   * Imports a listening history.
+   *
+   * @throws CommandFailure if there is no listen in it
+   */
+  ListeningHistory history(List<Path> paths) throws IOException, CommandFailure {
+    ListeningHistory history = everything(paths).history();
+    if (history.size() == 0) {
+      throw new CommandFailure(
+          paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
+    }
+    return history;
   }
 
   /** Reads playlists of any kind. */
@@ -56,7 +62,7 @@ final class Listening {
   }
 
   /** What tells a progress bar how an import goes, and the import when to stop. */
-  ImportListener listener(ProgressBar bar) {
+  private ImportListener listener(ProgressBar bar) {
     return new ImportListener() {
       @Override
       public void onProgress(ImportProgress progress) {
@@ -70,13 +76,13 @@ final class Listening {
     };
   }
 
-  /** The same without songs that were cut short, which are nothing to learn to recommend. */
-  static List<Session> heardSessions(ListeningHistory history) {
-    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
-  }
-
   /** The sessions of a history: an hour of silence between them, two songs or more in each. */
   static List<Session> sessions(ListeningHistory history) {
     return new Sessionizer(SessionizerConfig.defaults()).sessions(history);
+  }
+
+  /** The same without songs that were cut short, which are nothing to learn to recommend. */
+  static List<Session> heardSessions(ListeningHistory history) {
+    return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
   }
 }

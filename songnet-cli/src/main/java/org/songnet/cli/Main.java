@@ -44,9 +44,13 @@ public final class Main {
         .setUsageHelpWidth(Math.min(100, Math.max(80, terminal.columns())))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
-    int exitCode = commandLine.execute(args);
-    terminal.flush();
-    return exitCode;
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      return errors.handleFatalError(e);
+    } finally {
+      terminal.flush();
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {

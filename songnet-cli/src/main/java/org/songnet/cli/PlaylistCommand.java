@@ -167,7 +167,7 @@ final class PlaylistCommand implements Callable<Integer> {
   private Set<TrackId> heard() throws IOException, CommandFailure {
     Set<TrackId> heard = new HashSet<>();
     if (!excludeHeard.isEmpty()) {
-      ListeningHistory history = listening.history(excludeHeard).history();
+      ListeningHistory history = listening.history(excludeHeard);
       for (int listen = 0; listen < history.size(); listen++) {
         if (history.skip(listen) != Skip.YES) {
           heard.add(history.catalog().track(history.track(listen)).id());

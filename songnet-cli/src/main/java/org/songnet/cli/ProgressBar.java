@@ -83,10 +83,7 @@ final class ProgressBar implements AutoCloseable {
         "%s %3d%% %s%s %s"
             .formatted(
                 what, (int) (100 * fraction), "█".repeat(filled), "░".repeat(BAR - filled), rest);
-    terminal
-        .err()
-        .print(CLEAR_LINE + line.substring(0, Math.min(line.length(), terminal.columns() - 1)));
-    terminal.err().flush();
+    terminal.draw(CLEAR_LINE + line.substring(0, Math.min(line.length(), terminal.columns() - 1)));
     lineIsOpen = true;
   }
 

@@ -69,7 +69,7 @@ final class Terminal {
     return out;
   }
 
-  /** Where progress, questions and errors go. */
+  /** Where picocli writes; everything else says {@link #note}. */
   PrintStream err() {
     return err;
   }
@@ -105,14 +105,19 @@ final class Terminal {
    * @return the answer without surrounding blanks; empty when the input has ended
    */
   Optional<String> ask(String question) throws IOException {
-    err.print(question);
-    err.flush();
+    draw(question);
     return Optional.ofNullable(in.readLine()).map(String::strip);
   }
 
-  /** Says something to people, between other output. */
+  /** Says something to people, after what was answered so far. */
   void note(String line) {
-    err.println(line);
+    draw(line + System.lineSeparator());
+  }
+
+  /** Writes a part of a line to people, at once. */
+  void draw(String text) {
+    out.flush();
+    err.print(text);
     err.flush();
   }
 

@@ -71,7 +71,7 @@ final class TrainingJob {
 
   private Interactions history(List<Path> paths, UnaryOperator<Catalog> described)
       throws IOException, CommandFailure {
-    ListeningHistory history = listening.history(paths).history();
+    ListeningHistory history = listening.history(paths);
     List<Session> sessions = Listening.heardSessions(history);
     if (sessions.isEmpty()) {
       throw new CommandFailure(
@@ -146,7 +146,7 @@ final class TrainingJob {
     table.add("tracks", info.trainedOn().tracks());
     info.metrics().forEach((name, value) -> table.add(name, metric(value)));
     table.print(terminal.out(), terminal.outColumns());
-    terminal.out().printf("%nWrote %s (%.1f MB)%n", options.out, bytes / 1e6);
+    terminal.out().printf(Locale.ROOT, "%nWrote %s (%.1f MB)%n", options.out, bytes / 1e6);
   }
 
   private static String metric(double value) {

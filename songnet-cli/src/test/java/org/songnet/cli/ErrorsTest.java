@@ -2,6 +2,7 @@ package org.songnet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -27,6 +28,14 @@ class ErrorsTest {
     assertThat(Errors.describe(new IOException("a.zip: damaged"))).isEqualTo("a.zip: damaged");
     assertThat(Errors.describe(new TrainingException("the loss is NaN")))
         .isEqualTo("the loss is NaN");
+  }
+
+  @Test
+  void lackOfMemorySaysHowToGiveMore() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Errors errors = new Errors(Recorded.terminal(err, "", 80));
+    assertThat(errors.handleFatalError(new OutOfMemoryError("Java heap space"))).isEqualTo(1);
+    assertThat(Recorded.text(err)).contains("SONGNET_OPTS=-Xmx8g");
   }
 
   @Test

@@ -46,7 +46,7 @@ class HistoryCommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("Streaming_History_Audio_2023_0.json", "podcast episode", "video")
-        .containsPattern("Listens +[\\d,]+ of \\d+ tracks by one listener")
+        .containsPattern("Listens +[\\d,]+ of \\d+ tracks by 1 listener")
         .contains("Period    2023-01-0")
         .contains("Top artists");
     assertThat(run.err()).contains("importing: done in ");
@@ -73,6 +73,27 @@ class HistoryCommandsTest {
     }
     assertThat(document.at("/history/listens").asLong()).isEqualTo(kept).isPositive();
     assertThat(document.at("/history/topArtists")).hasSizeBetween(1, 10);
+  }
+
+  @Test
+  void importReportsPlaylistsWithoutListens() throws IOException {
+    Path playlists =
+        Files.writeString(
+            folder.resolve("Playlist1.json"),
+            """
+            {"playlists":[{"name":"Evening","items":[{"track":{"trackName":"One",
+            "artistName":"A","albumName":"","trackUri":"spotify:track:1"}}]}]}
+            """);
+    Recorded run = Recorded.run("import", playlists.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("1 playlist, 0 saved tracks")
+        .doesNotContain("Listens", "Period");
+    Recorded json = Recorded.run("import", playlists.toString(), "--json");
+    assertThat(JsonText.parse(json.out()).at("/playlists").asInt()).isEqualTo(1);
+    Recorded train = train("lstm", "--history", playlists.toString(), "--out", "m");
+    assertThat(train.exitCode()).isEqualTo(1);
+    assertThat(train.err()).contains("no listen in it, only playlists or saved tracks");
   }
 
   @Test

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
           + " export in Spotify's format, imports it, trains an LSTM, compares it with simpler"
           + " models, makes a playlist, and draws charts."
     },
-    footer = {"  songnet demo", "  songnet demo --out /tmp/demo --seed 7"})
+    footer = {"  songnet demo", "  songnet demo --out another-listener --seed 7"})
 final class DemoCommand implements Callable<Integer> {
 
   /** One listener is little data: smaller steps, more of them. */

@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +23,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.songnet.Interactions;
 import org.songnet.TrainingException;
+import org.songnet.spi.WholeFile;
 
 /**
  * A file from which an interrupted training goes on.
@@ -77,26 +77,22 @@ final class Checkpoint {
 
   /** Writes the state of a training. */
   void write(LoopState state, List<Parameter> parameters) {
-    Path next = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              next,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        CRC32 sum = new CRC32();
-        OutputStream buffered =
-            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, sum));
-        writeState(out, state, parameters);
-        out.writeLong(sum.getValue());
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, empty -> writeTo(empty, state, parameters));
     } catch (IOException e) {
       throw new TrainingException("checkpoint " + file + " cannot be written: " + e, e);
+    }
+  }
+
+  private void writeTo(Path empty, LoopState state, List<Parameter> parameters) throws IOException {
+    try (FileChannel channel = FileChannel.open(empty, StandardOpenOption.WRITE)) {
+      CRC32 sum = new CRC32();
+      OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+      DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, sum));
+      writeState(out, state, parameters);
+      out.writeLong(sum.getValue());
+      out.flush();
+      channel.force(true);
     }
   }
 

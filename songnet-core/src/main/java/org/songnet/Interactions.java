@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.songnet.vector.SparseMatrix;
 
 /**
  * Who heard what, in columns: the form in which models are trained.
@@ -186,6 +187,37 @@ public final class Interactions {
       counts[track]++;
     }
     return counts;
+  }
+
+  /**
+   * Who heard what and how much, whatever the order: a row for each user, a column for each track
+   * of the catalog, the weights of all events of the two summed.
+   */
+  public SparseMatrix userTracks() {
+    int[] offsets = new int[userCount() + 1];
+    int[] columns = new int[size()];
+    float[] sums = new float[size()];
+    float[] byTrack = new float[catalog.size()];
+    int end = 0;
+    for (int user = 0; user < userCount(); user++) {
+      int start = end;
+      for (int session = firstSession(user); session < endSession(user); session++) {
+        for (int event = firstEvent(session); event < endEvent(session); event++) {
+          if (byTrack[tracks[event]] == 0) {
+            columns[end++] = tracks[event];
+          }
+          byTrack[tracks[event]] += weight(event);
+        }
+      }
+      Arrays.sort(columns, start, end);
+      for (int i = start; i < end; i++) {
+        sums[i] = byTrack[columns[i]];
+        byTrack[columns[i]] = 0;
+      }
+      offsets[user + 1] = end;
+    }
+    return SparseMatrix.of(
+        offsets, Arrays.copyOf(columns, end), Arrays.copyOf(sums, end), catalog.size());
   }
 
   /**

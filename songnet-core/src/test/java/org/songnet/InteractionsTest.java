@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.songnet.vector.SparseMatrix;
 
 class InteractionsTest {
 
@@ -92,6 +93,24 @@ class InteractionsTest {
     assertThat(interactions.weight(3)).isEqualTo(.5f);
     assertThatThrownBy(() -> Interactions.over(CATALOG).add(ANN, new int[] {0}, new float[] {0}))
         .hasMessage("weight must be positive and finite: 0.0");
+  }
+
+  @Test
+  void userTracksSumWeightsOverAllSessionsOfAUser() {
+    Interactions interactions =
+        Interactions.over(CATALOG)
+            .add(ANN, new int[] {2, 0, 2})
+            .add(BOB, new int[] {1}, new float[] {2.5f})
+            .add(ANN, new int[] {2, 1}, new float[] {4, 3})
+            .build();
+
+    SparseMatrix matrix = interactions.userTracks();
+
+    assertThat(matrix.columns()).isEqualTo(3);
+    assertThat(matrix.rowColumns(0)).containsExactly(0, 1, 2);
+    assertThat(matrix.rowValues(0)).containsExactly(1, 3, 6);
+    assertThat(matrix.rowColumns(1)).containsExactly(1);
+    assertThat(matrix.rowValues(1)).containsExactly(2.5f);
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.songnet.eval.NextItemConfig;
 import org.songnet.eval.NextItemEvaluation;
 import org.songnet.eval.RankMetric;
 import org.songnet.eval.Split;
-import org.songnet.models.java.MarkovTrainer;
 import org.songnet.models.java.PopularityTrainer;
+import org.songnet.models.java.session.MarkovTrainer;
 
 /** Measures the LSTM beside models that any other must beat. */
 final class DemoComparison {

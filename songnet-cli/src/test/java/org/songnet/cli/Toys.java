@@ -14,7 +14,7 @@ import org.songnet.data.simulation.ListenerSimulator;
 import org.songnet.data.simulation.SimulationConfig;
 import org.songnet.data.simulation.SpotifyExportWriter;
 import org.songnet.features.TrackData;
-import org.songnet.models.java.MarkovTrainer;
+import org.songnet.models.java.session.MarkovTrainer;
 import org.songnet.spi.ModelStore;
 
 /** Small data whose answers are known. */

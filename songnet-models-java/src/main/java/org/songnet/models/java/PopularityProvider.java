@@ -2,12 +2,16 @@ package org.songnet.models.java;
 
 import java.io.IOException;
 import org.songnet.Recommender;
+import org.songnet.Trainer;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
+import org.songnet.spi.NoSettings;
+import org.songnet.spi.Popularity;
 import org.songnet.spi.RecommenderProvider;
+import org.songnet.spi.TrainerProvider;
 
 /** Writes and reads the models of {@link PopularityTrainer}: one count for each track. */
-public final class PopularityProvider implements RecommenderProvider {
+public final class PopularityProvider implements RecommenderProvider, TrainerProvider {
 
   static final String NAME = "popularity";
 
@@ -20,13 +24,27 @@ public final class PopularityProvider implements RecommenderProvider {
   }
 
   @Override
+  public String summary() {
+    return "what everybody hears";
+  }
+
+  @Override
+  public Record defaults() {
+    return new NoSettings();
+  }
+
+  @Override
+  public Trainer trainer(Record config) {
+    return new PopularityTrainer();
+  }
+
+  @Override
   public void write(Recommender model, ModelWriter out) throws IOException {
-    ((PopularityRecommender) model).unigram().write(out);
+    ((PopularityRecommender) model).popularity().write(out);
   }
 
   @Override
   public Recommender read(ModelReader in) throws IOException {
-    return new PopularityRecommender(
-        in.catalog(), in.info(), Unigram.read(in.catalog().size(), in));
+    return new PopularityRecommender(in.catalog(), in.info(), Popularity.read(in));
   }
 }

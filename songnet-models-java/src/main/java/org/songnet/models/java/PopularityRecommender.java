@@ -5,9 +5,10 @@ import org.songnet.ModelInfo;
 import org.songnet.SessionCursor;
 import org.songnet.SessionRecommender;
 import org.songnet.TrackId;
+import org.songnet.spi.Popularity;
 
 /** Tracks by their counts; a session changes nothing. */
-record PopularityRecommender(Catalog catalog, ModelInfo info, Unigram unigram)
+record PopularityRecommender(Catalog catalog, ModelInfo info, Popularity popularity)
     implements SessionRecommender {
 
   @Override
@@ -20,7 +21,7 @@ record PopularityRecommender(Catalog catalog, ModelInfo info, Unigram unigram)
 
       @Override
       public float[] scores() {
-        return unigram.logProbabilities();
+        return popularity.logProbabilities();
       }
     };
   }

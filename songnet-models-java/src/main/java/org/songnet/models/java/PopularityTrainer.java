@@ -7,6 +7,8 @@ import org.songnet.ModelInfo;
 import org.songnet.SessionRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.spi.Fitting;
+import org.songnet.spi.Popularity;
 
 /**
  * Ranks tracks by how often they were heard, the same for everybody.
@@ -25,11 +27,11 @@ public final class PopularityTrainer implements Trainer {
   @Override
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
-    Unigram unigram = Unigram.of(training);
+    Popularity popularity = Popularity.of(training);
     ModelInfo info =
         Fitting.finish(
             PopularityProvider.NAME, Set.of(Capability.LOG_PROBABILITIES), training, listener);
-    return new PopularityRecommender(training.catalog(), info, unigram);
+    return new PopularityRecommender(training.catalog(), info, popularity);
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.songnet.models.java;
 
 import org.junit.jupiter.api.Nested;
 import org.songnet.Trainer;
+import org.songnet.models.java.session.MarkovTrainer;
+import org.songnet.models.java.session.SessionKnnConfig;
+import org.songnet.models.java.session.SessionKnnTrainer;
 import org.songnet.testkit.RecommenderContract;
 import org.songnet.testkit.TrainerContract;
 

@@ -15,6 +15,8 @@ import org.songnet.eval.EvaluationReport;
 import org.songnet.eval.EvaluationResult;
 import org.songnet.eval.NextItemEvaluation;
 import org.songnet.eval.Split;
+import org.songnet.models.java.session.MarkovTrainer;
+import org.songnet.models.java.session.SessionKnnTrainer;
 
 /**
  * Accuracy on real playlists, against the figures that independent implementations in Python reach

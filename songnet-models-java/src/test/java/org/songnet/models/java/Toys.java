@@ -15,12 +15,12 @@ import org.songnet.TrackId;
 import org.songnet.UserId;
 
 /** Small data with known answers; tracks are letters, sessions are words. */
-final class Toys {
+public final class Toys {
 
   private Toys() {}
 
   /** Each word is a session of another user. */
-  static Interactions sessions(String letters, String... words) {
+  public static Interactions sessions(String letters, String... words) {
     List<Track> tracks = new ArrayList<>();
     ids(letters).forEach(id -> tracks.add(Track.of(id.value(), "")));
     InteractionsBuilder builder = Interactions.over(Catalog.of(tracks));
@@ -31,7 +31,7 @@ final class Toys {
   }
 
   /** Sessions that go around the alphabet from a random place, so the next letter is certain. */
-  static Interactions ring(int sessions) {
+  public static Interactions ring(int sessions) {
     String letters = "abcdefghijklmnopqrstuvwxyz";
     Random random = new Random(1);
     String[] words = new String[sessions];
@@ -42,21 +42,21 @@ final class Toys {
     return sessions(letters, words);
   }
 
-  static List<TrackId> ids(String letters) {
+  public static List<TrackId> ids(String letters) {
     List<TrackId> ids = new ArrayList<>();
     letters.chars().forEach(letter -> ids.add(new TrackId(Character.toString(letter))));
     return ids;
   }
 
   /** Scores by catalog index after a session. */
-  static float[] scores(SessionRecommender model, String session) {
+  public static float[] scores(SessionRecommender model, String session) {
     SessionCursor cursor = model.startSession();
     ids(session).forEach(cursor::append);
     return cursor.scores();
   }
 
   /** What is recommended after a session, best first, as a word. */
-  static String top(SessionRecommender model, int k, String session) {
+  public static String top(SessionRecommender model, int k, String session) {
     StringBuilder word = new StringBuilder();
     for (ScoredTrack scored : model.recommend(RecommendationRequest.after(ids(session)).top(k))) {
       word.append(scored.track());

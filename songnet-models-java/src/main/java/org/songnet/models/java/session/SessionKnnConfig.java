@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 /**
  * How {@link SessionKnnTrainer} finds neighbours.

@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import java.util.Set;
 import org.songnet.Capability;
@@ -7,6 +7,9 @@ import org.songnet.ModelInfo;
 import org.songnet.SessionRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.PopularityTrainer;
+import org.songnet.spi.Fitting;
+import org.songnet.spi.Popularity;
 
 /**
  * Recommends what similar sessions had: session-based k nearest neighbours.
@@ -46,10 +49,10 @@ public final class SessionKnnTrainer implements Trainer {
   @Override
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
-    Unigram unigram = Unigram.of(training);
+    Popularity popularity = Popularity.of(training);
     SessionIndex index = SessionIndex.of(training);
     ModelInfo info = Fitting.finish(SessionKnnProvider.NAME, CAPABILITIES, training, listener);
-    return new SessionKnnRecommender(training.catalog(), info, config, unigram, index);
+    return new SessionKnnRecommender(training.catalog(), info, config, popularity, index);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.songnet.Capability;
 import org.songnet.Interactions;
 import org.songnet.SessionRecommender;
+import org.songnet.models.java.PopularityTrainer;
+import org.songnet.models.java.Toys;
 
 class MarkovTest {
 

@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import java.util.Set;
 import org.songnet.Capability;
@@ -7,6 +7,9 @@ import org.songnet.ModelInfo;
 import org.songnet.SessionRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.PopularityTrainer;
+import org.songnet.spi.Fitting;
+import org.songnet.spi.Popularity;
 
 /**
  * Predicts the next track from the last one: a first-order Markov chain, or bigram model.
@@ -36,10 +39,10 @@ public final class MarkovTrainer implements Trainer {
   @Override
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
-    Unigram unigram = Unigram.of(training);
+    Popularity popularity = Popularity.of(training);
     Bigrams bigrams = Bigrams.of(training);
     ModelInfo info = Fitting.finish(MarkovProvider.NAME, CAPABILITIES, training, listener);
-    return new MarkovRecommender(training.catalog(), info, unigram, bigrams);
+    return new MarkovRecommender(training.catalog(), info, popularity, bigrams);
   }
 
   @Override

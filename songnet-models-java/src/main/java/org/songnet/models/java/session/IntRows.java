@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import java.io.IOException;
 import org.songnet.spi.ModelReader;

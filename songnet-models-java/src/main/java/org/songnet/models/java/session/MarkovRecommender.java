@@ -1,13 +1,14 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import org.songnet.Catalog;
 import org.songnet.ModelInfo;
 import org.songnet.SessionCursor;
 import org.songnet.SessionRecommender;
 import org.songnet.TrackId;
+import org.songnet.spi.Popularity;
 
 /** Followers of the last track, over popularity as the background. */
-record MarkovRecommender(Catalog catalog, ModelInfo info, Unigram unigram, Bigrams bigrams)
+record MarkovRecommender(Catalog catalog, ModelInfo info, Popularity popularity, Bigrams bigrams)
     implements SessionRecommender {
 
   private static final int NONE = -1;
@@ -29,7 +30,7 @@ record MarkovRecommender(Catalog catalog, ModelInfo info, Unigram unigram, Bigra
 
     @Override
     public float[] scores() {
-      float[] scores = unigram.logProbabilities();
+      float[] scores = popularity.logProbabilities();
       IntRows next = bigrams.next();
       if (last == NONE || next.length(last) == 0) {
         return scores;
@@ -42,7 +43,7 @@ record MarkovRecommender(Catalog catalog, ModelInfo info, Unigram unigram, Bigra
         scores[track] += backoff;
       }
       for (int i = next.start(last); i < next.end(last); i++) {
-        double smoothed = bigrams.count(i) + followers * unigram.probability(next.value(i));
+        double smoothed = bigrams.count(i) + followers * popularity.probability(next.value(i));
         scores[next.value(i)] = (float) Math.log(smoothed / mass);
       }
       return scores;

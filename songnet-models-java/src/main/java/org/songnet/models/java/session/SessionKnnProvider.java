@@ -1,13 +1,17 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import java.io.IOException;
+import java.util.Map;
 import org.songnet.Recommender;
+import org.songnet.Trainer;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
+import org.songnet.spi.Popularity;
 import org.songnet.spi.RecommenderProvider;
+import org.songnet.spi.TrainerProvider;
 
 /** Writes and reads the models of {@link SessionKnnTrainer}: the past sessions as sets. */
-public final class SessionKnnProvider implements RecommenderProvider {
+public final class SessionKnnProvider implements RecommenderProvider, TrainerProvider {
 
   static final String NAME = "session-knn";
 
@@ -20,10 +24,30 @@ public final class SessionKnnProvider implements RecommenderProvider {
   }
 
   @Override
+  public String summary() {
+    return "what the most similar past sessions had";
+  }
+
+  @Override
+  public Record defaults() {
+    return SessionKnnConfig.defaults();
+  }
+
+  @Override
+  public Trainer trainer(Record config) {
+    return new SessionKnnTrainer((SessionKnnConfig) config);
+  }
+
+  @Override
+  public Map<String, String> searchSpace() {
+    return Map.of("neighbours", "20..2000 log", "decay", ".5..1");
+  }
+
+  @Override
   public void write(Recommender model, ModelWriter out) throws IOException {
     SessionKnnRecommender knn = (SessionKnnRecommender) model;
     out.config(knn.config());
-    knn.unigram().write(out);
+    knn.popularity().write(out);
     knn.index().write(out);
   }
 
@@ -34,7 +58,7 @@ public final class SessionKnnProvider implements RecommenderProvider {
         in.catalog(),
         in.info(),
         in.config(SessionKnnConfig.class),
-        Unigram.read(size, in),
+        Popularity.read(in),
         SessionIndex.read(size, in));
   }
 }

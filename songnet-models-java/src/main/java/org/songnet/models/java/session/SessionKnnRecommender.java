@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +7,15 @@ import org.songnet.ModelInfo;
 import org.songnet.SessionCursor;
 import org.songnet.SessionRecommender;
 import org.songnet.TrackId;
+import org.songnet.spi.Popularity;
 
 /** Sums the similarities of the nearest past sessions over their tracks. */
 record SessionKnnRecommender(
-    Catalog catalog, ModelInfo info, SessionKnnConfig config, Unigram unigram, SessionIndex index)
+    Catalog catalog,
+    ModelInfo info,
+    SessionKnnConfig config,
+    Popularity popularity,
+    SessionIndex index)
     implements SessionRecommender {
 
   @Override
@@ -32,7 +37,7 @@ record SessionKnnRecommender(
 
     @Override
     public float[] scores() {
-      float[] scores = unigram.logProbabilities();
+      float[] scores = popularity.logProbabilities();
       if (length == 0) {
         return scores;
       }

@@ -1,4 +1,4 @@
-package org.songnet.models.java;
+package org.songnet.models.java.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import org.songnet.Capability;
 import org.songnet.Interactions;
 import org.songnet.SessionCursor;
 import org.songnet.SessionRecommender;
+import org.songnet.models.java.PopularityTrainer;
+import org.songnet.models.java.Toys;
 
 class SessionKnnTest {
 

@@ -1,0 +1,4 @@
+package org.songnet.spi;
+
+/** The configuration of a model that has nothing to configure. */
+public record NoSettings() {}

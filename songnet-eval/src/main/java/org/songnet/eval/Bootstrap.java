@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * 95% intervals by resampling sessions.
+ * 95% intervals by resampling sessions or users.
  *
  * <p>The percentile bootstrap (Efron and Tibshirani, "An introduction to the bootstrap", 1993) over
  * clusters (Field and Welsh, "Bootstrapping clustered data", JRSS B 69(3), 2007): the songs of one
  * session go together, so sessions are drawn with replacement, not single cases, and each resample
- * gives the mean over the cases it has. Two models are compared on the same draws.
+ * gives the mean over the cases it has; where users are tested, users are drawn. Two models are
+ * compared on the same draws.
  *
  * @param resamples how many resamples are drawn, at least 1
  * @param seed where the random numbers start; the same seed gives the same intervals
@@ -48,7 +49,7 @@ public record Bootstrap(int resamples, long seed) {
   /**
    * How much better a model is than another, for every metric both have.
    *
-   * @return the values of {@code model} less those of {@code baseline}, paired session by session
+   * @return the values of {@code model} less those of {@code baseline}, paired group by group
    * @throws IllegalArgumentException if the two were not asked the same
    */
   public Map<String, Interval> differences(EvaluationResult model, EvaluationResult baseline) {
@@ -64,22 +65,22 @@ public record Bootstrap(int resamples, long seed) {
     for (String metric : shared) {
       double[] difference = model.sums(metric).clone();
       double[] less = baseline.sums(metric);
-      Arrays.setAll(difference, session -> difference[session] - less[session]);
+      Arrays.setAll(difference, group -> difference[group] - less[group]);
       sums.put(metric, difference);
     }
     return intervals(sums, model.cases());
   }
 
   private Map<String, Interval> intervals(Map<String, double[]> sums, int[] cases) {
-    int[] sessions = sessionsWithCases(cases);
+    int[] groups = groupsWithCases(cases);
     double[][] columns = sums.values().toArray(new double[0][]);
     double[][] means = new double[columns.length][resamples];
     SplittableRandom random = new SplittableRandom(seed);
-    int[] draw = new int[sessions.length];
+    int[] draw = new int[groups.length];
     for (int resample = 0; resample < resamples; resample++) {
       long drawnCases = 0;
       for (int i = 0; i < draw.length; i++) {
-        draw[i] = sessions[random.nextInt(sessions.length)];
+        draw[i] = groups[random.nextInt(groups.length)];
         drawnCases += cases[draw[i]];
       }
       for (int column = 0; column < columns.length; column++) {
@@ -91,7 +92,7 @@ public record Bootstrap(int resamples, long seed) {
     int column = 0;
     for (String metric : sums.keySet()) {
       Arrays.sort(means[column]);
-      double value = sum(columns[column], sessions) / allCases;
+      double value = sum(columns[column], groups) / allCases;
       intervals.put(
           metric,
           new Interval(value, quantile(means[column], TAIL), quantile(means[column], 1 - TAIL)));
@@ -100,21 +101,21 @@ public record Bootstrap(int resamples, long seed) {
     return intervals;
   }
 
-  private static int[] sessionsWithCases(int[] cases) {
-    int[] sessions = new int[cases.length];
+  private static int[] groupsWithCases(int[] cases) {
+    int[] groups = new int[cases.length];
     int size = 0;
-    for (int session = 0; session < cases.length; session++) {
-      if (cases[session] > 0) {
-        sessions[size++] = session;
+    for (int group = 0; group < cases.length; group++) {
+      if (cases[group] > 0) {
+        groups[size++] = group;
       }
     }
-    return Arrays.copyOf(sessions, size);
+    return Arrays.copyOf(groups, size);
   }
 
-  private static double sum(double[] column, int[] sessions) {
+  private static double sum(double[] column, int[] groups) {
     double sum = 0;
-    for (int session : sessions) {
-      sum += column[session];
+    for (int group : groups) {
+      sum += column[group];
     }
     return sum;
   }

@@ -9,14 +9,14 @@ package org.songnet.eval;
 public interface EvaluationListener {
 
   /**
-   * One more session is done.
+   * One more session or user is done.
    *
-   * @param done sessions done, growing by one from call to call
-   * @param total all sessions
+   * @param done how many are done, growing by one from call to call
+   * @param total how many there are
    */
   void onProgress(int done, int total);
 
-  /** Whether the evaluation should stop at the next session; asked by several threads at once. */
+  /** Whether the evaluation should stop before the next one; asked by several threads at once. */
   default boolean isCancelled() {
     return false;
   }

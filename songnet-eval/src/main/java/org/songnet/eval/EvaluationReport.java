@@ -10,6 +10,7 @@ import java.util.Map;
  * Figures of several models side by side, with what they mean.
  *
  * @param protocol how they were measured, in one line
+ * @param groupKind what depends on each other: {@code sessions} or {@code users}
  * @param bootstrap how the intervals were made
  * @param counts by model how many cases it had, in the order evaluated
  * @param rows the figures, model by model
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record EvaluationReport(
     String protocol,
+    String groupKind,
     Bootstrap bootstrap,
     Map<String, CaseCounts> counts,
     List<Row> rows,
@@ -40,7 +42,7 @@ public record EvaluationReport(
    * @param baseline what the baseline was called
    * @param metric what was measured
    * @param value the model's mean less the baseline's
-   * @param low the lower end of the 95% interval, paired by session
+   * @param low the lower end of the 95% interval, paired over sessions or users
    * @param high the upper end
    */
   public record Difference(
@@ -81,7 +83,8 @@ public record EvaluationReport(
               (metric, at) ->
                   rows.add(new Row(result.model(), metric, at.value(), at.low(), at.high())));
     }
-    return new EvaluationReport(protocol, bootstrap, counts, rows, List.of());
+    return new EvaluationReport(
+        protocol, results.get(0).groupKind(), bootstrap, counts, rows, List.of());
   }
 
   /**
@@ -115,7 +118,8 @@ public record EvaluationReport(
                             result.model(), baseline, metric, at.value(), at.low(), at.high())));
       }
     }
-    return new EvaluationReport(plain.protocol, bootstrap, plain.counts, plain.rows, differences);
+    return new EvaluationReport(
+        plain.protocol, plain.groupKind, bootstrap, plain.counts, plain.rows, differences);
   }
 
   /** The report as text for a terminal, lines ending in {@code \n}. */

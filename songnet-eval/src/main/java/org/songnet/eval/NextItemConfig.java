@@ -28,11 +28,7 @@ public record NextItemConfig(int context, boolean repeats, List<RankMetric> metr
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be positive: " + threads);
     }
-    metrics = List.copyOf(metrics);
-    if (metrics.isEmpty()
-        || metrics.stream().map(RankMetric::name).distinct().count() < metrics.size()) {
-      throw new IllegalArgumentException("metrics must be some and different: " + metrics);
-    }
+    metrics = RankMetric.requireDifferent(metrics);
   }
 
   /**

@@ -55,13 +55,19 @@ public final class NextItemEvaluation {
       String name, SessionRecommender model, EvaluationListener listener) {
     Interactions test = split.test();
     SessionPredictor predictor = new SessionPredictor(name, model, test, trainingCounts, config);
-    SessionTally[] tallies = new SessionTally[test.sessionCount()];
+    GroupTally[] tallies = new GroupTally[test.sessionCount()];
     ParallelLoop.run(
         tallies.length,
         config.threads(),
         session -> tallies[session] = predictor.predict(session),
         listener);
-    return SessionTally.collect(name, protocol(model), predictor.metrics(), tallies);
+    return EvaluationResult.of(
+        name,
+        protocol(model),
+        Groups.sessions(test),
+        CaseCounts.of(tallies, 0),
+        predictor.metrics(),
+        tallies);
   }
 
   private String protocol(SessionRecommender model) {

@@ -28,7 +28,7 @@ final class ReportTable {
     }
     table.grid(figures);
     if (!report.differences().isEmpty()) {
-      table.differences(report.differences());
+      table.differences(report);
     }
     return table.text.toString();
   }
@@ -37,34 +37,37 @@ final class ReportTable {
     line(report.protocol());
     Collection<CaseCounts> counts = report.counts().values();
     if (new HashSet<>(counts).size() == 1) {
-      line(sentence(counts.iterator().next()));
+      line(sentence(counts.iterator().next(), report.groupKind()));
     } else {
-      report.counts().forEach((model, its) -> line(model + ": " + sentence(its)));
+      report
+          .counts()
+          .forEach((model, its) -> line(model + ": " + sentence(its, report.groupKind())));
     }
     line(
-        "[low, high]: 95%% interval, %,d bootstrap resamples of sessions, seed %d",
-        report.bootstrap().resamples(), report.bootstrap().seed());
+        "[low, high]: 95%% interval, %,d bootstrap resamples of %s, seed %d",
+        report.bootstrap().resamples(), report.groupKind(), report.bootstrap().seed());
   }
 
-  private static String sentence(CaseCounts counts) {
-    return String.format(
-        Locale.ROOT,
-        "%,d cases in %,d sessions, %,d of them never heard in training; "
-            + "skipped: %,d not in the catalog, %,d repeats",
-        counts.cases(),
-        counts.sessions(),
-        counts.cold(),
-        counts.unknown(),
-        counts.repeated());
+  private static String sentence(CaseCounts counts, String groupKind) {
+    String asked =
+        groupKind.equals("users")
+            ? text(
+                "%,d users, %,d of them new, with %,d tracks to find",
+                counts.groups(), counts.newUsers(), counts.targets())
+            : text("%,d cases in %,d %s", counts.cases(), counts.groups(), groupKind);
+    return text(
+        "%s, %,d of them never heard in training; "
+            + "skipped: %,d not in the catalog, %,d repeats, %,d %s without a case",
+        asked, counts.cold(), counts.unknown(), counts.repeated(), counts.empty(), groupKind);
   }
 
-  private void differences(List<EvaluationReport.Difference> differences) {
+  private void differences(EvaluationReport report) {
     line("");
     line(
-        "less %s, paired by session; * where the interval excludes zero",
-        differences.get(0).baseline());
+        "less %s, paired over %s; * where the interval excludes zero",
+        report.differences().get(0).baseline(), report.groupKind());
     Grid grid = new Grid();
-    for (EvaluationReport.Difference row : differences) {
+    for (EvaluationReport.Difference row : report.differences()) {
       boolean clear = new Interval(row.value(), row.low(), row.high()).excludesZero();
       grid.put(
           row.model(),
@@ -75,8 +78,7 @@ final class ReportTable {
   }
 
   private static String cell(String format, double value, double low, double high) {
-    return String.format(
-        Locale.ROOT, format + " [" + format + ", " + format + "]", value, low, high);
+    return text(format + " [" + format + ", " + format + "]", value, low, high);
   }
 
   private void grid(Grid grid) {
@@ -114,12 +116,16 @@ final class ReportTable {
     }
   }
 
+  private static String text(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+
   private void line(String line) {
     text.append(line).append('\n');
   }
 
   private void line(String format, Object... arguments) {
-    line(String.format(Locale.ROOT, format, arguments));
+    line(text(format, arguments));
   }
 
   /** Cells by metric and model, both in the order they came. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -19,7 +20,13 @@ class BootstrapTest {
     int[] cases = new int[sums.length];
     Arrays.fill(cases, casesEach);
     CaseCounts counts = new CaseCounts(sums.length, casesEach * sums.length, 0, 0, 0);
-    return new EvaluationResult(model, "toy protocol", counts, cases, Map.of(METRIC, sums));
+    return result(model, counts, cases, sums);
+  }
+
+  private static EvaluationResult result(
+      String model, CaseCounts counts, int[] cases, double... sums) {
+    Groups groups = new Groups("sessions", Collections.nCopies(sums.length, "session"));
+    return new EvaluationResult(model, "toy protocol", groups, counts, cases, Map.of(METRIC, sums));
   }
 
   private static Interval interval(EvaluationResult result) {
@@ -91,9 +98,7 @@ class BootstrapTest {
   @Test
   void sessionsWithoutCasesAreNotDrawn() {
     CaseCounts counts = new CaseCounts(1, 4, 0, 0, 0);
-    EvaluationResult result =
-        new EvaluationResult(
-            "m", "p", counts, new int[] {0, 4, 0}, Map.of(METRIC, new double[] {0, 3, 0}));
+    EvaluationResult result = result("m", counts, new int[] {0, 4, 0}, 0, 3, 0);
 
     assertThat(interval(result)).isEqualTo(new Interval(.75, .75, .75));
   }

@@ -13,13 +13,14 @@ import org.songnet.eval.EvaluationReport.Row;
 class EvaluationReportTest {
 
   private static final CaseCounts COUNTS = new CaseCounts(2, 4000, 3, 2, 1);
+  private static final Groups GROUPS = new Groups("sessions", List.of("one", "two"));
   private static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 7);
 
   private static EvaluationResult result(String model, CaseCounts counts, double hits) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     sums.put("HR@10", new double[] {hits, hits});
     sums.put("MRR@20", new double[] {hits / 2, hits / 2});
-    return new EvaluationResult(model, "protocol", counts, new int[] {2000, 2000}, sums);
+    return new EvaluationResult(model, "protocol", GROUPS, counts, new int[] {2000, 2000}, sums);
   }
 
   @Test
@@ -53,14 +54,14 @@ class EvaluationReportTest {
         .isEqualTo(
             """
             protocol
-            4,000 cases in 2 sessions, 3 of them never heard in training; skipped: 2 not in the catalog, 1 repeats
+            4,000 cases in 2 sessions, 3 of them never heard in training; skipped: 2 not in the catalog, 1 repeats, 0 sessions without a case
             [low, high]: 95% interval, 1,000 bootstrap resamples of sessions, seed 7
 
                     popularity               lstm
             HR@10   0.2500 [0.2500, 0.2500]  0.5000 [0.5000, 0.5000]
             MRR@20  0.1250 [0.1250, 0.1250]  0.2500 [0.2500, 0.2500]
 
-            less popularity, paired by session; * where the interval excludes zero
+            less popularity, paired over sessions; * where the interval excludes zero
 
                     lstm
             HR@10   +0.2500 [+0.2500, +0.2500] *
@@ -74,6 +75,7 @@ class EvaluationReportTest {
     EvaluationReport report =
         new EvaluationReport(
             "protocol",
+            "sessions",
             BOOTSTRAP,
             Map.of("a", COUNTS, "b", fewer),
             List.of(
@@ -102,7 +104,7 @@ class EvaluationReportTest {
   void resultsMustGoTogether() {
     EvaluationResult one = result("one", COUNTS, 1);
     EvaluationResult other =
-        new EvaluationResult("other", "other protocol", COUNTS, new int[] {1}, Map.of());
+        new EvaluationResult("other", "other protocol", GROUPS, COUNTS, new int[] {1}, Map.of());
 
     assertThatThrownBy(() -> EvaluationReport.of(List.of(), BOOTSTRAP))
         .hasMessageContaining("at least one result");

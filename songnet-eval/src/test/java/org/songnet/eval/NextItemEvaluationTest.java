@@ -51,12 +51,12 @@ class NextItemEvaluationTest {
             .evaluate("alphabet", alphabet(CATALOG));
 
     // b after a: rank 1; c after ab: rank 1; a after b: c comes first, so rank 2.
-    assertThat(result.counts()).isEqualTo(new CaseCounts(2, 3, 0, 0, 0));
+    assertThat(result.counts()).isEqualTo(new CaseCounts(2, 3, 3, 0, 0, 0, 1, 0));
     assertThat(result.metrics()).containsExactly("HR@1", "HR@2", "MRR@5");
     assertThat(result.value("HR@1")).isEqualTo(2 / 3., within(1e-15));
     assertThat(result.value("HR@2")).isEqualTo(1);
     assertThat(result.value("MRR@5")).isEqualTo(2.5 / 3, within(1e-15));
-    assertThat(result.sessionValues("MRR@5")).containsExactly(1, Double.NaN, .5);
+    assertThat(result.groupValues("MRR@5")).containsExactly(1, Double.NaN, .5);
   }
 
   @Test
@@ -76,7 +76,7 @@ class NextItemEvaluationTest {
         new NextItemEvaluation(split("bac", "aba"), CONFIG.withContext(2).withRepeats(false))
             .evaluate("alphabet", alphabet(CATALOG));
 
-    assertThat(result.counts()).isEqualTo(new CaseCounts(1, 1, 0, 0, 1));
+    assertThat(result.counts()).isEqualTo(new CaseCounts(1, 1, 1, 0, 0, 1, 1, 0));
     assertThat(result.value("HR@1")).isEqualTo(1);
   }
 
@@ -140,7 +140,7 @@ class NextItemEvaluationTest {
 
     for (String metric : one.metrics()) {
       assertThat(many.value(metric)).isEqualTo(one.value(metric));
-      assertThat(many.sessionValues(metric)).isEqualTo(one.sessionValues(metric));
+      assertThat(many.groupValues(metric)).isEqualTo(one.groupValues(metric));
     }
   }
 

@@ -11,6 +11,8 @@ import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
 import org.songnet.ScoredTrack;
+import org.songnet.SimilarTracks;
+import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingListener;
@@ -29,12 +31,16 @@ public abstract class TrainerContract {
   /** A trainer small enough to train in a second or two. */
   protected abstract Trainer trainer();
 
-  private static List<List<ScoredTrack>> answers(Recommender recommender) {
+  /** To sessions, to known users, and what is similar where the recommender knows that. */
+  private List<List<ScoredTrack>> answers(Recommender recommender) {
     List<List<ScoredTrack>> answers = new ArrayList<>();
-    for (int track = 0; track < recommender.catalog().size(); track += 5) {
-      answers.add(
-          recommender.recommend(
-              RecommendationRequest.after(recommender.catalog().track(track).id()).top(30)));
+    for (int i = 0; i < recommender.catalog().size(); i += 5) {
+      TrackId track = recommender.catalog().track(i).id();
+      answers.add(recommender.recommend(RecommendationRequest.after(track).top(30)));
+      answers.add(recommender.recommend(RecommendationRequest.forUser(training.user(i)).top(30)));
+      if (recommender instanceof SimilarTracks similar) {
+        answers.add(similar.similarTo(track, 30));
+      }
     }
     return answers;
   }

@@ -3,7 +3,11 @@ package org.songnet.testkit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.songnet.Recommender;
+import org.songnet.TrackId;
+import org.songnet.UserId;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.RecommenderProvider;
@@ -18,12 +22,16 @@ public final class ToyProvider implements RecommenderProvider {
 
   @Override
   public void write(Recommender model, ModelWriter out) throws IOException {
-    List<Float> counts = ((ToyModel) model).counts();
-    float[] values = new float[counts.size()];
+    ToyModel toy = (ToyModel) model;
+    float[] values = new float[toy.counts().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = counts.get(i);
+      values[i] = toy.counts().get(i);
     }
     out.floats("counts.f32", values);
+    List<String> histories = new ArrayList<>();
+    toy.histories()
+        .forEach((user, heard) -> heard.forEach(track -> histories.add(user + " " + track)));
+    out.texts("histories.txt", histories);
   }
 
   @Override
@@ -33,6 +41,13 @@ public final class ToyProvider implements RecommenderProvider {
     for (float value : in.floats("counts.f32", n * n + n)) {
       counts.add(value);
     }
-    return new ToyModel(in.catalog(), in.info(), List.copyOf(counts));
+    Map<UserId, List<TrackId>> histories = new TreeMap<>();
+    for (String line : in.texts("histories.txt")) {
+      String[] ids = line.split(" ", 2);
+      histories
+          .computeIfAbsent(new UserId(ids[0]), user -> new ArrayList<>())
+          .add(new TrackId(ids[1]));
+    }
+    return new ToyModel(in.catalog(), in.info(), List.copyOf(counts), histories);
   }
 }

@@ -229,8 +229,21 @@ public final class Interactions {
     InteractionsBuilder builder = over(catalog);
     for (int session = 0; session < sessionCount(); session++) {
       if (keep.test(session)) {
-        builder.copy(this, session, firstEvent(session), endEvent(session));
+        builder.copy(this, session, event -> true);
       }
+    }
+    return builder.build();
+  }
+
+  /**
+   * The events that a test on their index accepts, over the same catalog, each with all it has.
+   *
+   * <p>Sessions and users left without an event are left out, so all indices may shift.
+   */
+  public Interactions events(IntPredicate keep) {
+    InteractionsBuilder builder = over(catalog);
+    for (int session = 0; session < sessionCount(); session++) {
+      builder.copy(this, session, keep);
     }
     return builder.build();
   }

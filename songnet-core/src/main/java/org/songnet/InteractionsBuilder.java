@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,14 +206,21 @@ public final class InteractionsBuilder {
     };
   }
 
-  /** Adds a part of a session of other interactions over the same catalog, with all it has. */
-  void copy(Interactions source, int session, int firstEvent, int endEvent) {
-    int[] part = new int[endEvent - firstEvent];
+  /** Adds those events of a session of other interactions over the same catalog, if any. */
+  void copy(Interactions source, int session, IntPredicate keep) {
+    int[] events =
+        IntStream.range(source.firstEvent(session), source.endEvent(session))
+            .filter(keep)
+            .toArray();
+    if (events.length == 0) {
+      return;
+    }
+    int[] part = new int[events.length];
     float[] partWeights = new float[part.length];
     boolean weighted = false;
     for (int i = 0; i < part.length; i++) {
-      part[i] = source.track(firstEvent + i);
-      partWeights[i] = source.weight(firstEvent + i);
+      part[i] = source.track(events[i]);
+      partWeights[i] = source.weight(events[i]);
       weighted |= partWeights[i] != 1;
     }
     UserId user = source.user(source.sessionUser(session));
@@ -219,7 +228,7 @@ public final class InteractionsBuilder {
       requireTimes(true);
       int start = begin(user, part);
       for (int i = 0; i < part.length; i++) {
-        int event = firstEvent + i;
+        int event = events[i];
         setPlay(
             start + i, source.endedAtMillis(event), source.playedMillis(event), source.skip(event));
       }

@@ -129,6 +129,26 @@ class InteractionsTest {
   }
 
   @Test
+  void aPartOfTheEventsKeepsEverythingElse() {
+    Interactions all =
+        Interactions.of(
+            CATALOG, List.of(session(ANN, 0, "ab"), session(BOB, 1, "c"), session(ANN, 2, "bca")));
+    Interactions weighted =
+        Interactions.over(CATALOG).add(BOB, new int[] {2, 1}, new float[] {3, 4}).build();
+
+    Interactions part = all.events(event -> event == 0 || event == 2 || event == 4);
+
+    assertThat(part.userCount()).isEqualTo(1);
+    assertThat(part.sessionCount()).isEqualTo(2);
+    assertThat(part.sessionTracks(1)).containsExactly(1, 0);
+    assertThat(part.endedAtMillis(2)).isEqualTo(all.endedAtMillis(4));
+    assertThat(part.playedMillis(2)).isEqualTo(all.playedMillis(4));
+    assertThat(part.skip(2)).isEqualTo(all.skip(4));
+    assertThat(weighted.events(event -> event == 1).weight(0)).isEqualTo(4);
+    assertThat(all.events(event -> false).sessionCount()).isZero();
+  }
+
+  @Test
   void tracksOutsideTheCatalogAreRefused() {
     assertThatThrownBy(() -> Interactions.of(CATALOG, List.of(session(ANN, 0, "ax"))))
         .hasMessage("track is not in the catalog: x");

@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.songnet.Recommender;
 
 /**
@@ -33,9 +32,6 @@ public final class ModelStore {
    */
   public static void save(Recommender model, Path file) throws IOException {
     RecommenderProvider provider = provider(model.info().name());
-    if (provider == null) {
-      throw new IllegalArgumentException(noProvider(model.info().name()));
-    }
     WholeFile.write(
         file,
         empty -> {
@@ -57,11 +53,7 @@ public final class ModelStore {
   public static Recommender load(Path file) throws IOException {
     try (ZipModelReader reader = ZipModelReader.open(file)) {
       ModelManifest manifest = reader.manifest();
-      RecommenderProvider provider = provider(manifest.info().name());
-      if (provider == null) {
-        throw new ModelFormatException(file + ": " + noProvider(manifest.info().name()));
-      }
-      Recommender model = provider.read(reader);
+      Recommender model = provider(manifest.info().name()).read(reader);
       for (GoldenQuery query : manifest.golden()) {
         if (!query.holdsFor(model)) {
           model.close();
@@ -87,19 +79,21 @@ public final class ModelStore {
     }
   }
 
-  private static @Nullable RecommenderProvider provider(String name) {
+  /**
+   * The provider of a kind of model.
+   *
+   * @throws IllegalArgumentException if there is none on the class path
+   */
+  static RecommenderProvider provider(String name) {
+    TreeSet<String> names = new TreeSet<>();
     for (RecommenderProvider provider : ServiceLoader.load(RecommenderProvider.class)) {
       if (provider.name().equals(name)) {
         return provider;
       }
+      names.add(provider.name());
     }
-    return null;
-  }
-
-  private static String noProvider(String name) {
-    TreeSet<String> names = new TreeSet<>();
-    ServiceLoader.load(RecommenderProvider.class).forEach(provider -> names.add(provider.name()));
-    return "no module on the class path provides '%s' models (there are: %s): add the one that does"
-        .formatted(name, names.isEmpty() ? "none" : String.join(", ", names));
+    throw new IllegalArgumentException(
+        "no module on the class path provides '%s' models (there are: %s): add the one that does"
+            .formatted(name, names.isEmpty() ? "none" : String.join(", ", names)));
   }
 }

@@ -29,6 +29,7 @@ import org.songnet.ReleaseDate;
 import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.UserId;
+import org.songnet.spi.PairProvider.Pair;
 import org.songnet.spi.TableProvider.Config;
 import org.songnet.spi.TableProvider.Table;
 
@@ -156,7 +157,7 @@ class ModelStoreTest {
 
     assertThatThrownBy(() -> ModelStore.save(stranger, folder.resolve("other")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("provides 'stranger' models (there are: table)");
+        .hasMessageContaining("provides 'stranger' models (there are: pair, table)");
   }
 
   @Test
@@ -189,6 +190,20 @@ class ModelStoreTest {
 
     assertThat(saved.holdsFor(MODEL)).isTrue();
     assertThat(saved.holdsFor(changed)).isFalse();
+  }
+
+  @Test
+  void modelsInsideAModelComeBack() throws IOException {
+    Path nested = folder.resolve("nested");
+    Table other = Table.of(INTERACTIONS, new Config(2, "other"), 3f, 1f, 2f);
+    Pair pair = new Pair(MODEL, other);
+    ModelStore.save(pair, nested);
+
+    Pair loaded = (Pair) ModelStore.load(nested);
+
+    assertThat(((Table) loaded.first()).config()).isEqualTo(MODEL.config());
+    assertThat(loaded.second().info()).isEqualTo(other.info());
+    assertThat(((Table) loaded.second()).scores()).isEqualTo(other.scores());
   }
 
   private void editManifest(UnaryOperator<String> edit) throws IOException {

@@ -1,4 +1,4 @@
-/** Several models in one: their scores blended with weights learnt on held-out data. */
+/** Several models in one: blended, or one after the other. */
 @NullMarked
 package org.songnet.models.java.hybrid;
 

@@ -1,7 +1,9 @@
 package org.songnet.models.java.hybrid;
 
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.songnet.Trainer;
+import org.songnet.spi.ConfigRecords;
 import org.songnet.testkit.RecommenderContract;
 import org.songnet.testkit.TrainerContract;
 
@@ -28,6 +30,31 @@ class ContractTest {
     @Override
     protected Trainer trainer() {
       return small();
+    }
+  }
+
+  private static Trainer pipeline(int artistCap, double variety) {
+    return new PipelineTrainer(
+        ConfigRecords.with(
+                PipelineConfig.defaults(),
+                Map.of("settings", "near.neighbours=20", "cases", "next_item"))
+            .withGenerators("near:session-knn,markov")
+            .withReranking(artistCap, variety, 0, 0));
+  }
+
+  @Nested
+  class Pipeline extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return pipeline(0, 0);
+    }
+  }
+
+  @Nested
+  class TrainingPipeline extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return pipeline(7, .2);
     }
   }
 }

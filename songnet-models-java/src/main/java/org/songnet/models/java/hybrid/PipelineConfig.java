@@ -1,0 +1,104 @@
+package org.songnet.models.java.hybrid;
+
+import org.songnet.models.java.hybrid.HybridConfig.Cases;
+
+/**
+ * The stages of a pipeline that {@link PipelineTrainer} makes.
+ *
+ * @param generators names of the models that find candidates and whose blend ranks them, with
+ *     commas between them; see {@link HybridConfig#parts}
+ * @param settings settings of these models; see {@link HybridConfig#settings}
+ * @param candidates how many each model may propose, at least 1; together with {@code k} this
+ *     bounds the length of a list
+ * @param artistCap the most tracks of one artist in a list; 0 for any number
+ * @param variety how much unlike each other the tracks of a list are to be, from 0 to 1; see {@link
+ *     org.songnet.rerank.MaximalMarginalRelevance}
+ * @param genreWeight how much a list is to have the genres of what the listener heard, from 0 to 1;
+ *     see {@link org.songnet.rerank.Calibration}
+ * @param popularityWeight how much a list is to be as popular as what the listener heard, from 0 to
+ *     1
+ * @param cases what the ranking is to be good at
+ * @param validationShare the share of the data that the ranking is learnt on
+ * @param maxCases the most sessions or listeners it is learnt on
+ * @param seed where the random numbers start
+ */
+public record PipelineConfig(
+    String generators,
+    String settings,
+    int candidates,
+    int artistCap,
+    double variety,
+    double genreWeight,
+    double popularityWeight,
+    Cases cases,
+    double validationShare,
+    int maxCases,
+    long seed) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public PipelineConfig {
+    new HybridConfig(generators, settings, cases, validationShare, maxCases, seed);
+    if (candidates < 1) {
+      throw new IllegalArgumentException("candidates must be positive: " + candidates);
+    }
+    if (artistCap < 0) {
+      throw new IllegalArgumentException("artistCap must not be negative: " + artistCap);
+    }
+    requireShare("variety", variety);
+    requireShare("genreWeight", genreWeight);
+    requireShare("popularityWeight", popularityWeight);
+  }
+
+  private static void requireShare(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1: " + value);
+    }
+  }
+
+  /** iALS and item neighbours propose 200 each for what listeners have not heard; no re-ranking. */
+  public static PipelineConfig defaults() {
+    return new PipelineConfig("ials,item-knn", "", 200, 0, 0, 0, 0, Cases.HELD_OUT, .1, 1000, 1);
+  }
+
+  /** The same with these models. */
+  public PipelineConfig withGenerators(String newGenerators) {
+    return new PipelineConfig(
+        newGenerators,
+        settings,
+        candidates,
+        artistCap,
+        variety,
+        genreWeight,
+        popularityWeight,
+        cases,
+        validationShare,
+        maxCases,
+        seed);
+  }
+
+  /** The same with these re-rankers. */
+  public PipelineConfig withReranking(
+      int newArtistCap, double newVariety, double newGenreWeight, double newPopularityWeight) {
+    return new PipelineConfig(
+        generators,
+        settings,
+        candidates,
+        newArtistCap,
+        newVariety,
+        newGenreWeight,
+        newPopularityWeight,
+        cases,
+        validationShare,
+        maxCases,
+        seed);
+  }
+
+  /** What blends the models. */
+  HybridConfig ranking() {
+    return new HybridConfig(generators, settings, cases, validationShare, maxCases, seed);
+  }
+}

@@ -1,0 +1,156 @@
+package org.songnet.models.java.hybrid;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.songnet.Catalog;
+import org.songnet.ExplainingRecommender;
+import org.songnet.Explanation;
+import org.songnet.ModelInfo;
+import org.songnet.RecommendationRequest;
+import org.songnet.Recommender;
+import org.songnet.Reranker;
+import org.songnet.ScoredTrack;
+import org.songnet.Track;
+import org.songnet.TrackId;
+import org.songnet.rerank.ArtistCap;
+import org.songnet.rerank.Calibration;
+import org.songnet.rerank.MaximalMarginalRelevance;
+import org.songnet.rerank.TrackSimilarity;
+import org.songnet.spi.Histories;
+import org.songnet.spi.Popularity;
+import org.songnet.vector.SparseMatrix;
+
+/**
+ * The parts of a blend propose, the blend ranks, the re-rankers order anew.
+ *
+ * <p>Where there are re-rankers, a score is one over the place in the list.
+ */
+final class PipelineRecommender implements ExplainingRecommender {
+
+  private final Catalog catalog;
+  private final ModelInfo info;
+  private final PipelineConfig config;
+  private final HybridRecommender ranker;
+  private final Histories histories;
+  private final Popularity popularity;
+  private final List<Recommender> generators;
+  private final List<Reranker> rerankers = new ArrayList<>();
+
+  PipelineRecommender(
+      Catalog catalog,
+      ModelInfo info,
+      PipelineConfig config,
+      HybridRecommender ranker,
+      Histories histories,
+      Popularity popularity) {
+    this.catalog = catalog;
+    this.info = info;
+    this.config = config;
+    this.ranker = ranker;
+    this.histories = histories;
+    this.popularity = popularity;
+    this.generators =
+        ranker.parts().stream()
+            .filter(part -> part.weight() > 0)
+            .map(part -> (Recommender) part.model())
+            .toList();
+    if (config.artistCap() > 0) {
+      rerankers.add(new ArtistCap(catalog, config.artistCap()));
+    }
+    if (config.variety() > 0) {
+      rerankers.add(
+          new MaximalMarginalRelevance(
+              catalog, TrackSimilarity.byArtistsAndGenres(), config.variety()));
+    }
+    if (config.genreWeight() > 0) {
+      rerankers.add(new Calibration(catalog, Track::genres, this::heard, config.genreWeight()));
+    }
+    if (config.popularityWeight() > 0) {
+      rerankers.add(
+          new Calibration(
+              catalog,
+              PopularityLevels.of(catalog, popularity),
+              this::heard,
+              config.popularityWeight()));
+    }
+  }
+
+  private List<TrackId> heard(RecommendationRequest request) {
+    SparseMatrix evidence = histories.evidence(request);
+    List<TrackId> tracks = new ArrayList<>();
+    for (int position = 0; position < evidence.size(); position++) {
+      tracks.add(catalog.track(evidence.column(position)).id());
+    }
+    return tracks;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public ModelInfo info() {
+    return info;
+  }
+
+  PipelineConfig config() {
+    return config;
+  }
+
+  HybridRecommender ranker() {
+    return ranker;
+  }
+
+  Histories histories() {
+    return histories;
+  }
+
+  Popularity popularity() {
+    return popularity;
+  }
+
+  @Override
+  public List<ScoredTrack> recommend(RecommendationRequest request) {
+    Set<TrackId> candidates = new HashSet<>();
+    RecommendationRequest proposals = request.top(config.candidates());
+    for (Recommender generator : generators) {
+      generator.recommend(proposals).forEach(scored -> candidates.add(scored.track()));
+    }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    int wanted = rerankers.isEmpty() ? Math.min(request.k(), candidates.size()) : candidates.size();
+    List<ScoredTrack> list = ranker.recommend(request.among(candidates).top(wanted));
+    if (rerankers.isEmpty()) {
+      return list;
+    }
+    for (int i = 0; i < rerankers.size(); i++) {
+      // Only the last one may stop at k: those before leave it a choice.
+      boolean last = i == rerankers.size() - 1;
+      list = rerankers.get(i).rerank(list, last ? request : request.top(list.size()));
+    }
+    return byPlace(list);
+  }
+
+  private static List<ScoredTrack> byPlace(List<ScoredTrack> list) {
+    List<ScoredTrack> places = new ArrayList<>(list.size());
+    for (ScoredTrack scored : list) {
+      places.add(new ScoredTrack(scored.track(), 1.0 / (places.size() + 1)));
+    }
+    return places;
+  }
+
+  /** Why the blend ranks the track as it does; only declared where nothing ranks after it. */
+  @Override
+  public Explanation explain(RecommendationRequest request, TrackId track) {
+    return ranker.explain(request, track);
+  }
+
+  @Override
+  public void close() {
+    ranker.close();
+  }
+}

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  songnet demo",
       "  songnet import my_spotify_data.zip",
       "  songnet train lstm --history my_spotify_data.zip --out my.songnet",
-      "  songnet playlist --model my.songnet --seed 'Clair de lune' --out evening.m3u8"
+      "  songnet playlist --model my.songnet --seed 'Clair de lune' --out evening.m3u8",
+      "  songnet recommend --model my.songnet --history my_spotify_data.zip --explain"
     })
 final class SongnetCommand implements Runnable {
 
@@ -52,7 +53,9 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
-        .addSubcommand(new PlaylistCommand(terminal, cancelled));
+        .addSubcommand(new PlaylistCommand(terminal, cancelled))
+        .addSubcommand(new RecommendCommand(terminal, cancelled))
+        .addSubcommand(new SimilarCommand(terminal));
   }
 
   boolean isVerbose() {

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.songnet.Catalog;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
+import org.songnet.TrackId;
 import org.songnet.UserId;
 import org.songnet.vector.SparseMatrix;
 
@@ -65,6 +68,14 @@ public final class Histories {
   public OptionalInt indexOf(UserId user) {
     Integer index = indices.get(user);
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** The tracks a user heard; empty for one that is not known. */
+  public Set<TrackId> heardBy(UserId user) {
+    return indexOf(user).stream()
+        .flatMap(row -> IntStream.range(matrix.start(row), matrix.end(row)))
+        .mapToObj(position -> catalog.track(matrix.column(position)).id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

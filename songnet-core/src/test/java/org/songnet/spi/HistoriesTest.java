@@ -57,6 +57,12 @@ class HistoriesTest {
   }
 
   @Test
+  void whatAUserHeardIsRemembered() {
+    assertThat(HISTORIES.heardBy(ANN)).containsExactlyInAnyOrderElementsOf(ids("ac"));
+    assertThat(HISTORIES.heardBy(new UserId("eve"))).isEmpty();
+  }
+
+  @Test
   void nobodyIsNoEvidence() {
     assertEvidence(RecommendationRequest.after(), new int[0]);
     assertEvidence(

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
+import org.songnet.ListenerMemory;
 import org.songnet.ModelInfo;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
@@ -14,6 +15,7 @@ import org.songnet.Reranker;
 import org.songnet.ScoredTrack;
 import org.songnet.Track;
 import org.songnet.TrackId;
+import org.songnet.UserId;
 import org.songnet.rerank.ArtistCap;
 import org.songnet.rerank.Calibration;
 import org.songnet.rerank.MaximalMarginalRelevance;
@@ -27,7 +29,7 @@ import org.songnet.vector.SparseMatrix;
  *
  * <p>Where there are re-rankers, a score is one over the place in the list.
  */
-final class PipelineRecommender implements ExplainingRecommender {
+final class PipelineRecommender implements ExplainingRecommender, ListenerMemory {
 
   private final Catalog catalog;
   private final ModelInfo info;
@@ -141,6 +143,11 @@ final class PipelineRecommender implements ExplainingRecommender {
       places.add(new ScoredTrack(scored.track(), 1.0 / (places.size() + 1)));
     }
     return places;
+  }
+
+  @Override
+  public Set<TrackId> heardBy(UserId user) {
+    return histories.heardBy(user);
   }
 
   /** Why the blend ranks the track as it does; only declared where nothing ranks after it. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The little JSON (RFC 8259) that a manifest needs, so that the contract module depends on nothing.
+ * The little JSON (RFC 8259) that manifests, reports and configurations need, so that the modules
+ * that see nothing but this one can write and read it.
  *
  * <p>Objects are maps in file order, arrays are lists, numbers are {@code Long} where they are
  * whole and {@code Double} where they are not.
  */
-final class Json {
+public final class Json {
 
   private static final int MAX_DEPTH = 64;
 
@@ -23,8 +24,14 @@ final class Json {
     this.text = text;
   }
 
-  /** The text of a value, indented by two spaces where {@code value} is an object. */
-  static String write(@Nullable Object value) {
+  /**
+   * The text of a value, objects a member a line and indented, ending in a newline.
+   *
+   * @param value a map, an {@link Iterable}, a number, a boolean, {@code null}, or anything else,
+   *     which becomes a string
+   * @throws IllegalArgumentException if a number is not finite
+   */
+  public static String write(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     write(value, "\n", out);
     return out.append('\n').toString();
@@ -82,7 +89,7 @@ final class Json {
    *
    * @throws IllegalArgumentException if the text is not one JSON value; the message says where
    */
-  static @Nullable Object parse(String text) {
+  public static @Nullable Object parse(String text) {
     Json json = new Json(text);
     Object value = json.value(0);
     json.skipSpace();

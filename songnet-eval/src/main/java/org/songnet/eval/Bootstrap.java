@@ -1,11 +1,11 @@
 package org.songnet.eval;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * 95% intervals by resampling sessions or users.
@@ -39,28 +39,27 @@ public record Bootstrap(int resamples, long seed) {
     return new Bootstrap(1000, 1);
   }
 
-  /** Every metric of a model with its interval, in the order measured. */
+  /** Every metric of each group with its interval, in the order measured. */
   public Map<String, Interval> intervals(EvaluationResult result) {
     Map<String, double[]> sums = new LinkedHashMap<>();
-    result.metrics().forEach(metric -> sums.put(metric, result.sums(metric)));
+    result.groupMetrics().forEach(metric -> sums.put(metric, result.sums(metric)));
     return intervals(sums, result.cases());
   }
 
   /**
-   * How much better a model is than another, for every metric both have.
+   * How much better a model is than another, for every metric of each group that both have.
    *
    * @return the values of {@code model} less those of {@code baseline}, paired group by group
    * @throws IllegalArgumentException if the two were not asked the same
    */
   public Map<String, Interval> differences(EvaluationResult model, EvaluationResult baseline) {
-    if (!model.protocol().equals(baseline.protocol())
-        || !Arrays.equals(model.cases(), baseline.cases())) {
+    if (!model.asksTheSameAs(baseline)) {
       throw new IllegalArgumentException(
           "only results for the same cases can be compared: %s (%s) and %s (%s)"
               .formatted(model, model.counts(), baseline, baseline.counts()));
     }
-    List<String> shared = new ArrayList<>(model.metrics());
-    shared.retainAll(baseline.metrics());
+    List<String> shared = model.groupMetrics();
+    shared.retainAll(baseline.groupMetrics());
     Map<String, double[]> sums = new LinkedHashMap<>();
     for (String metric : shared) {
       double[] difference = model.sums(metric).clone();
@@ -73,55 +72,68 @@ public record Bootstrap(int resamples, long seed) {
 
   private Map<String, Interval> intervals(Map<String, double[]> sums, int[] cases) {
     int[] groups = groupsWithCases(cases);
-    double[][] columns = sums.values().toArray(new double[0][]);
-    double[][] means = new double[columns.length][resamples];
+    List<Column> columns = sums.values().stream().map(column -> new Column(column, cases)).toList();
+    double[][] means = new double[columns.size()][resamples];
     SplittableRandom random = new SplittableRandom(seed);
     int[] draw = new int[groups.length];
     for (int resample = 0; resample < resamples; resample++) {
-      long drawnCases = 0;
       for (int i = 0; i < draw.length; i++) {
         draw[i] = groups[random.nextInt(groups.length)];
-        drawnCases += cases[draw[i]];
       }
-      for (int column = 0; column < columns.length; column++) {
-        means[column][resample] = sum(columns[column], draw) / drawnCases;
+      for (int column = 0; column < means.length; column++) {
+        means[column][resample] = columns.get(column).mean(draw);
       }
     }
-    long allCases = Arrays.stream(cases).asLongStream().sum();
     Map<String, Interval> intervals = new LinkedHashMap<>();
     int column = 0;
     for (String metric : sums.keySet()) {
-      Arrays.sort(means[column]);
-      double value = sum(columns[column], groups) / allCases;
+      double[] sorted =
+          Arrays.stream(means[column]).filter(mean -> !Double.isNaN(mean)).sorted().toArray();
+      double value = columns.get(column).mean(groups);
       intervals.put(
-          metric,
-          new Interval(value, quantile(means[column], TAIL), quantile(means[column], 1 - TAIL)));
+          metric, new Interval(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL)));
       column++;
     }
     return intervals;
   }
 
   private static int[] groupsWithCases(int[] cases) {
-    int[] groups = new int[cases.length];
-    int size = 0;
-    for (int group = 0; group < cases.length; group++) {
-      if (cases[group] > 0) {
-        groups[size++] = group;
+    return IntStream.range(0, cases.length).filter(group -> cases[group] > 0).toArray();
+  }
+
+  /** The sums of a metric with the cases they are of: those for which it is defined. */
+  private static final class Column {
+
+    private final double[] sums;
+    private final int[] cases;
+
+    private Column(double[] allSums, int[] allCases) {
+      sums = allSums.clone();
+      cases = allCases.clone();
+      for (int group = 0; group < sums.length; group++) {
+        if (Double.isNaN(sums[group])) {
+          sums[group] = 0;
+          cases[group] = 0;
+        }
       }
     }
-    return Arrays.copyOf(groups, size);
-  }
 
-  private static double sum(double[] column, int[] groups) {
-    double sum = 0;
-    for (int group : groups) {
-      sum += column[group];
+    double mean(int[] groups) {
+      double sum = 0;
+      long count = 0;
+      for (int group : groups) {
+        sum += sums[group];
+        count += cases[group];
+      }
+      return sum / count;
     }
-    return sum;
   }
 
-  /** Between the two nearest values, in proportion. */
+  /** Between the two nearest values, in proportion; {@code NaN} where there is none. */
   private static double quantile(double[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
     double position = share * (sorted.length - 1);
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);

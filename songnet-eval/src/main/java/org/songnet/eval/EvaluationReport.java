@@ -5,24 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/**
- * Figures of several models side by side, with what they mean.
- *
- * @param protocol how they were measured, in one line
- * @param groupKind what depends on each other: {@code sessions} or {@code users}
- * @param bootstrap how the intervals were made
- * @param counts by model how many cases it had, in the order evaluated
- * @param rows the figures, model by model
- * @param differences what separates models from a baseline; empty where none was named
- */
-public record EvaluationReport(
-    String protocol,
-    String groupKind,
-    Bootstrap bootstrap,
-    Map<String, CaseCounts> counts,
-    List<Row> rows,
-    List<Difference> differences) {
+/** Figures of several models side by side, with what they mean. Immutable. */
+public final class EvaluationReport {
+
+  private final List<EvaluationResult> results;
+  private final Bootstrap bootstrap;
+  private final List<Row> rows;
+  private final List<Difference> differences;
 
   /**
    * One figure of one model.
@@ -30,10 +21,16 @@ public record EvaluationReport(
    * @param model what the model was called
    * @param metric what was measured
    * @param value the mean over all cases
-   * @param low the lower end of the 95% interval
+   * @param low the lower end of the 95% interval; {@code NaN} for a figure of all groups at once
    * @param high the upper end
    */
-  public record Row(String model, String metric, double value, double low, double high) {}
+  public record Row(String model, String metric, double value, double low, double high) {
+
+    /** Whether there is an interval. */
+    public boolean hasInterval() {
+      return !Double.isNaN(low);
+    }
+  }
 
   /**
    * How much better a model is than the baseline.
@@ -46,13 +43,52 @@ public record EvaluationReport(
    * @param high the upper end
    */
   public record Difference(
-      String model, String baseline, String metric, double value, double low, double high) {}
+      String model, String baseline, String metric, double value, double low, double high) {
 
-  /** Copies the collections. */
-  public EvaluationReport {
-    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
-    rows = List.copyOf(rows);
-    differences = List.copyOf(differences);
+    /** Whether zero is outside the interval: chance does not explain the difference. */
+    public boolean isClear() {
+      return new Interval(value, low, high).excludesZero();
+    }
+  }
+
+  private EvaluationReport(
+      List<EvaluationResult> results, Bootstrap bootstrap, Optional<EvaluationResult> baseline) {
+    this.results = List.copyOf(results);
+    this.bootstrap = bootstrap;
+    this.rows = new ArrayList<>();
+    this.differences = new ArrayList<>();
+    for (EvaluationResult result : results) {
+      addRows(result);
+      baseline.filter(base -> base != result).ifPresent(base -> addDifferences(result, base));
+    }
+  }
+
+  private void addRows(EvaluationResult result) {
+    bootstrap
+        .intervals(result)
+        .forEach(
+            (metric, at) ->
+                rows.add(new Row(result.model(), metric, at.value(), at.low(), at.high())));
+    result
+        .totals()
+        .forEach(
+            (metric, value) ->
+                rows.add(new Row(result.model(), metric, value, Double.NaN, Double.NaN)));
+  }
+
+  private void addDifferences(EvaluationResult result, EvaluationResult baseline) {
+    bootstrap
+        .differences(result, baseline)
+        .forEach(
+            (metric, at) ->
+                differences.add(
+                    new Difference(
+                        result.model(),
+                        baseline.model(),
+                        metric,
+                        at.value(),
+                        at.low(),
+                        at.high())));
   }
 
   /**
@@ -62,29 +98,8 @@ public record EvaluationReport(
    * @throws IllegalArgumentException if there is none, or if they do not go together
    */
   public static EvaluationReport of(List<EvaluationResult> results, Bootstrap bootstrap) {
-    if (results.isEmpty()) {
-      throw new IllegalArgumentException("a report needs at least one result");
-    }
-    String protocol = results.get(0).protocol();
-    Map<String, CaseCounts> counts = new LinkedHashMap<>();
-    List<Row> rows = new ArrayList<>();
-    for (EvaluationResult result : results) {
-      if (!result.protocol().equals(protocol)) {
-        throw new IllegalArgumentException(
-            "a report has one protocol, not both '%s' and '%s'"
-                .formatted(protocol, result.protocol()));
-      }
-      if (counts.put(result.model(), result.counts()) != null) {
-        throw new IllegalArgumentException("two models are called '" + result.model() + "'");
-      }
-      bootstrap
-          .intervals(result)
-          .forEach(
-              (metric, at) ->
-                  rows.add(new Row(result.model(), metric, at.value(), at.low(), at.high())));
-    }
-    return new EvaluationReport(
-        protocol, results.get(0).groupKind(), bootstrap, counts, rows, List.of());
+    requireTogether(results);
+    return new EvaluationReport(results, bootstrap, Optional.empty());
   }
 
   /**
@@ -96,7 +111,7 @@ public record EvaluationReport(
    */
   public static EvaluationReport of(
       List<EvaluationResult> results, Bootstrap bootstrap, String baseline) {
-    EvaluationReport plain = of(results, bootstrap);
+    requireTogether(results);
     EvaluationResult base =
         results.stream()
             .filter(result -> result.model().equals(baseline))
@@ -105,25 +120,83 @@ public record EvaluationReport(
                 () ->
                     new IllegalArgumentException(
                         "baseline must be one of %s: %s"
-                            .formatted(plain.counts.keySet(), baseline)));
-    List<Difference> differences = new ArrayList<>();
+                            .formatted(
+                                results.stream().map(EvaluationResult::model).toList(), baseline)));
+    return new EvaluationReport(results, bootstrap, Optional.of(base));
+  }
+
+  private static void requireTogether(List<EvaluationResult> results) {
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("a report needs at least one result");
+    }
+    String protocol = results.get(0).protocol();
+    Map<String, CaseCounts> models = new LinkedHashMap<>();
     for (EvaluationResult result : results) {
-      if (result != base) {
-        bootstrap
-            .differences(result, base)
-            .forEach(
-                (metric, at) ->
-                    differences.add(
-                        new Difference(
-                            result.model(), baseline, metric, at.value(), at.low(), at.high())));
+      if (!result.protocol().equals(protocol)) {
+        throw new IllegalArgumentException(
+            "a report has one protocol, not both '%s' and '%s'"
+                .formatted(protocol, result.protocol()));
+      }
+      if (models.put(result.model(), result.counts()) != null) {
+        throw new IllegalArgumentException("two models are called '" + result.model() + "'");
       }
     }
-    return new EvaluationReport(
-        plain.protocol, plain.groupKind, bootstrap, plain.counts, plain.rows, differences);
+  }
+
+  /** How the models were measured, in one line. */
+  public String protocol() {
+    return results.get(0).protocol();
+  }
+
+  /** What is resampled: {@code sessions} or {@code users}. */
+  public String groupKind() {
+    return results.get(0).groupKind();
+  }
+
+  /** How the intervals were made. */
+  public Bootstrap bootstrap() {
+    return bootstrap;
+  }
+
+  /** What the report is made of, in the order given. */
+  public List<EvaluationResult> results() {
+    return results;
+  }
+
+  /** By model how many cases it had, in the order given. */
+  public Map<String, CaseCounts> counts() {
+    Map<String, CaseCounts> counts = new LinkedHashMap<>();
+    results.forEach(result -> counts.put(result.model(), result.counts()));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** The figures, model by model. */
+  public List<Row> rows() {
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** What separates models from the baseline; empty where none was named. */
+  public List<Difference> differences() {
+    return Collections.unmodifiableList(differences);
   }
 
   /** The report as text for a terminal, lines ending in {@code \n}. */
   public String toTable() {
     return ReportTable.of(this);
+  }
+
+  /** The report as a JSON object. */
+  public String toJson() {
+    return ReportData.json(this);
+  }
+
+  /** The figures as CSV (RFC 4180), a line for each model and metric. */
+  public String toCsv() {
+    return ReportData.csv(this);
+  }
+
+  /** The report as one HTML page with charts that needs nothing else. */
+  public String toHtml() {
+    return HtmlReport.of(this);
   }
 }

@@ -11,6 +11,9 @@ final class GroupTally {
   int repeated;
   boolean newUser;
 
+  /** The first tracks recommended, where something is measured over all lists. */
+  int[] list = {};
+
   GroupTally(int metrics) {
     sums = new double[metrics];
   }

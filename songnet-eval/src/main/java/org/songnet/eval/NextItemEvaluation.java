@@ -1,6 +1,7 @@
 package org.songnet.eval;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.songnet.Interactions;
 import org.songnet.SessionRecommender;
@@ -67,7 +68,8 @@ public final class NextItemEvaluation {
         Groups.sessions(test),
         CaseCounts.of(tallies, 0),
         predictor.metrics(),
-        tallies);
+        tallies,
+        Map.of());
   }
 
   private String protocol(SessionRecommender model) {

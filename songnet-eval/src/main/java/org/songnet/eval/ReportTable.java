@@ -21,31 +21,40 @@ final class ReportTable {
 
   static String of(EvaluationReport report) {
     ReportTable table = new ReportTable();
-    table.heading(report);
+    heading(report).forEach(table::line);
     Grid figures = new Grid();
     for (EvaluationReport.Row row : report.rows()) {
-      figures.put(row.model(), row.metric(), cell("%.4f", row.value(), row.low(), row.high()));
+      figures.put(
+          row.model(),
+          row.metric(),
+          row.hasInterval()
+              ? cell("%.4f", row.value(), row.low(), row.high())
+              : text("%.4f", row.value()));
     }
     table.grid(figures);
+    report.results().stream().filter(result -> !result.runs().isEmpty()).forEach(table::runs);
     if (!report.differences().isEmpty()) {
       table.differences(report);
     }
     return table.text.toString();
   }
 
-  private void heading(EvaluationReport report) {
-    line(report.protocol());
+  /** The lines above the figures: the protocol, what was asked, and how sure the figures are. */
+  static List<String> heading(EvaluationReport report) {
+    List<String> lines = new ArrayList<>(List.of(report.protocol()));
     Collection<CaseCounts> counts = report.counts().values();
     if (new HashSet<>(counts).size() == 1) {
-      line(sentence(counts.iterator().next(), report.groupKind()));
+      lines.add(sentence(counts.iterator().next(), report.groupKind()));
     } else {
       report
           .counts()
-          .forEach((model, its) -> line(model + ": " + sentence(its, report.groupKind())));
+          .forEach((model, its) -> lines.add(model + ": " + sentence(its, report.groupKind())));
     }
-    line(
-        "[low, high]: 95%% interval, %,d bootstrap resamples of %s, seed %d",
-        report.bootstrap().resamples(), report.groupKind(), report.bootstrap().seed());
+    lines.add(
+        text(
+            "[low, high]: 95%% interval, %,d bootstrap resamples of %s, seed %d",
+            report.bootstrap().resamples(), report.groupKind(), report.bootstrap().seed()));
+    return lines;
   }
 
   private static String sentence(CaseCounts counts, String groupKind) {
@@ -68,13 +77,25 @@ final class ReportTable {
         report.differences().get(0).baseline(), report.groupKind());
     Grid grid = new Grid();
     for (EvaluationReport.Difference row : report.differences()) {
-      boolean clear = new Interval(row.value(), row.low(), row.high()).excludesZero();
       grid.put(
           row.model(),
           row.metric(),
-          cell("%+.4f", row.value(), row.low(), row.high()) + (clear ? " *" : ""));
+          cell("%+.4f", row.value(), row.low(), row.high()) + (row.isClear() ? " *" : ""));
     }
     grid(grid);
+  }
+
+  private void runs(EvaluationResult result) {
+    line("");
+    line("each of the %d runs that %s is the mean of", result.runs().size(), result.model());
+    line("");
+    Grid grid = new Grid();
+    for (EvaluationResult run : result.runs()) {
+      for (String metric : run.metrics()) {
+        grid.put(run.model(), metric, text("%.4f", run.value(metric)));
+      }
+    }
+    block(grid, new ArrayList<>(grid.models));
   }
 
   private static String cell(String format, double value, double low, double high) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param negatives the tracks that the right ones are ranked among; empty means all
  * @param metrics what is measured; models that give log-probabilities get the log-likelihood too,
  *     as long as all tracks are ranked
+ * @param listMetrics what is measured beyond accuracy, possibly nothing
  * @param threads how many users are predicted at once; changes nothing but the time
  */
 public record UserItemConfig(
@@ -18,6 +19,7 @@ public record UserItemConfig(
     Evidence evidence,
     Optional<NegativeSample> negatives,
     List<RankMetric> metrics,
+    List<ListMetric> listMetrics,
     int threads) {
 
   /** Which tracks of a user are neither ranked nor asked for. */
@@ -63,16 +65,20 @@ public record UserItemConfig(
   }
 
   /**
-   * Copies the list and checks the values.
+   * Copies the lists and checks the values.
    *
-   * @throws IllegalArgumentException if {@code threads} is less than 1, or if there is no metric or
-   *     one twice
+   * @throws IllegalArgumentException if {@code threads} is less than 1, if there is no metric, or
+   *     if one is there twice
    */
   public UserItemConfig {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be positive: " + threads);
     }
     metrics = RankMetric.requireDifferent(metrics);
+    listMetrics = List.copyOf(listMetrics);
+    if (listMetrics.stream().map(ListMetric::name).distinct().count() < listMetrics.size()) {
+      throw new IllegalArgumentException("list metrics must be different: " + listMetrics);
+    }
   }
 
   /**
@@ -89,31 +95,39 @@ public record UserItemConfig(
             RankMetric.ndcg(10),
             RankMetric.hitRate(10),
             RankMetric.reciprocalRank(10)),
+        List.of(),
         Runtime.getRuntime().availableProcessors());
   }
 
   /** The same with other tracks masked. */
   public UserItemConfig withMasking(Masking newMasking) {
-    return new UserItemConfig(newMasking, evidence, negatives, metrics, threads);
+    return new UserItemConfig(newMasking, evidence, negatives, metrics, listMetrics, threads);
   }
 
   /** The same with this evidence. */
   public UserItemConfig withEvidence(Evidence newEvidence) {
-    return new UserItemConfig(masking, newEvidence, negatives, metrics, threads);
+    return new UserItemConfig(masking, newEvidence, negatives, metrics, listMetrics, threads);
   }
 
   /** The same among a sample of tracks, not all. */
   public UserItemConfig withSampledNegatives(NegativeSample sample) {
-    return new UserItemConfig(masking, evidence, Optional.of(sample), metrics, threads);
+    return new UserItemConfig(
+        masking, evidence, Optional.of(sample), metrics, listMetrics, threads);
   }
 
   /** The same with these metrics. */
   public UserItemConfig withMetrics(RankMetric... newMetrics) {
-    return new UserItemConfig(masking, evidence, negatives, List.of(newMetrics), threads);
+    return new UserItemConfig(
+        masking, evidence, negatives, List.of(newMetrics), listMetrics, threads);
+  }
+
+  /** The same with these metrics beyond accuracy. */
+  public UserItemConfig withListMetrics(ListMetric... newMetrics) {
+    return new UserItemConfig(masking, evidence, negatives, metrics, List.of(newMetrics), threads);
   }
 
   /** The same on so many threads. */
   public UserItemConfig withThreads(int newThreads) {
-    return new UserItemConfig(masking, evidence, negatives, metrics, newThreads);
+    return new UserItemConfig(masking, evidence, negatives, metrics, listMetrics, newThreads);
   }
 }

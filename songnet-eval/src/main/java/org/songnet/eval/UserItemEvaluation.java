@@ -1,6 +1,10 @@
 package org.songnet.eval;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.songnet.Interactions;
 import org.songnet.Recommender;
@@ -63,7 +67,19 @@ public final class UserItemEvaluation {
         Groups.users(test),
         CaseCounts.of(tallies, usersWithoutTest()),
         predictor.metrics(),
-        tallies);
+        tallies,
+        ofAll(tallies, model.catalog().size()));
+  }
+
+  private Map<String, Double> ofAll(GroupTally[] tallies, int catalogSize) {
+    List<int[]> lists = Arrays.stream(tallies).map(tally -> tally.list).toList();
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (ListMetric metric : config.listMetrics()) {
+      if (metric.isOfAll()) {
+        figures.put(metric.name(), metric.ofAll(lists, catalogSize));
+      }
+    }
+    return figures;
   }
 
   private int usersWithoutTest() {

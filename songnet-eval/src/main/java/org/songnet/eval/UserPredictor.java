@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.songnet.Capability;
+import org.songnet.Catalog;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
@@ -17,12 +18,17 @@ import org.songnet.UserId;
 /** Asks one model about test users, one by one. Immutable and thread-safe. */
 final class UserPredictor {
 
+  private static final long TIE_SEED = 1;
+
   private final Split split;
   private final UserItemConfig config;
   private final ModelScores model;
   private final int[] modelIndices;
   private final int[] trainingCounts;
   private final boolean likelihood;
+  private final List<ListMetric> listMetrics;
+  private final int depth;
+  private final TrackFacts facts;
 
   UserPredictor(String name, Recommender model, Split split, UserItemConfig config) {
     this.split = split;
@@ -32,6 +38,12 @@ final class UserPredictor {
     this.trainingCounts = split.training().trackCounts();
     this.likelihood =
         config.negatives().isEmpty() && model.info().can(Capability.LOG_PROBABILITIES);
+    this.listMetrics = config.listMetrics().stream().filter(metric -> !metric.isOfAll()).toList();
+    this.depth = config.listMetrics().stream().mapToInt(ListMetric::k).max().orElse(0);
+    this.facts =
+        TrackFacts.of(
+            config.listMetrics().isEmpty() ? Catalog.of(List.of()) : model.catalog(),
+            split.training());
   }
 
   /** What {@link #predict} measures, in order. */
@@ -41,11 +53,12 @@ final class UserPredictor {
     if (likelihood) {
       names.add(NextItemEvaluation.LOG_LIKELIHOOD);
     }
+    listMetrics.forEach(metric -> names.add(metric.name()));
     return names;
   }
 
   GroupTally predict(int testUser) {
-    GroupTally tally = new GroupTally(config.metrics().size() + (likelihood ? 1 : 0));
+    GroupTally tally = new GroupTally(metrics().size());
     UserId user = split.test().user(testUser);
     tally.newUser = split.training().indexOf(user).isEmpty();
     BitSet masked = masked(user);
@@ -59,12 +72,20 @@ final class UserPredictor {
     config
         .negatives()
         .ifPresent(sample -> keepSample(scores, targets, sample.size(), sample.seed(), testUser));
+    int at = 0;
     TargetRanks ranks = TargetRanks.of(scores, targets);
-    for (int i = 0; i < config.metrics().size(); i++) {
-      tally.sums[i] = config.metrics().get(i).of(ranks);
+    for (RankMetric metric : config.metrics()) {
+      tally.sums[at++] = metric.of(ranks);
     }
     if (likelihood) {
-      tally.sums[tally.sums.length - 1] = logLikelihood(scores, targets);
+      tally.sums[at++] = logLikelihood(scores, targets);
+    }
+    if (!config.listMetrics().isEmpty()) {
+      UserList list = list(scores, targets, testUser);
+      tally.list = list.first(depth);
+      for (ListMetric metric : listMetrics) {
+        tally.sums[at++] = metric.of(list);
+      }
     }
     return tally;
   }
@@ -128,6 +149,24 @@ final class UserPredictor {
     return RecommendationRequest.after(session);
   }
 
+  private UserList list(float[] scores, int[] targets, int testUser) {
+    int[] ranking =
+        TopTracks.of(scores, Math.max(depth, targets.length), random(TIE_SEED, testUser));
+    Interactions training = split.training();
+    int[] heard =
+        Arrays.stream(tracks(training, training.indexOf(split.test().user(testUser))))
+            .map(track -> modelIndices[track])
+            .filter(track -> track != ModelScores.UNKNOWN)
+            .distinct()
+            .toArray();
+    return new UserList(scores, ranking, targets, heard, facts);
+  }
+
+  /** A stream of its own for each user, so that the order in which they are asked is nothing. */
+  private static SplittableRandom random(long seed, int user) {
+    return new SplittableRandom(1_000_003 * seed + user);
+  }
+
   /** Leaves the targets and a sample of the other candidates. */
   private static void keepSample(float[] scores, int[] targets, int size, long seed, int user) {
     int[] others =
@@ -135,8 +174,7 @@ final class UserPredictor {
             .filter(track -> scores[track] > Float.NEGATIVE_INFINITY)
             .filter(track -> Arrays.binarySearch(targets, track) < 0)
             .toArray();
-    // A stream of its own for each user, so that the order in which they are asked is nothing.
-    SplittableRandom random = new SplittableRandom(1_000_003 * seed + user);
+    SplittableRandom random = random(seed, user);
     for (int end = others.length; end > size; end--) {
       int out = random.nextInt(end);
       scores[others[out]] = Float.NEGATIVE_INFINITY;

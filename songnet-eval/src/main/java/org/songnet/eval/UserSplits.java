@@ -92,7 +92,7 @@ public final class UserSplits {
               .map(all::track)
               .distinct()
               .toArray();
-      shuffle(tracks, random);
+      TopTracks.shuffle(tracks, tracks.length, random);
       int test = share(testShare, tracks.length, tracks.length);
       int validation = share(validationShare, tracks.length, tracks.length - test);
       for (int i = 0; i < tracks.length; i++) {
@@ -114,15 +114,6 @@ public final class UserSplits {
     if (!(testShare > 0 && validationShare + testShare < 1)) {
       throw new IllegalArgumentException(
           "testShare must be above 0, and below 1 with validationShare: " + testShare);
-    }
-  }
-
-  private static void shuffle(int[] tracks, SplittableRandom random) {
-    for (int i = tracks.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = tracks[i];
-      tracks[i] = tracks[j];
-      tracks[j] = swapped;
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -25,8 +24,7 @@ class BootstrapTest {
 
   private static EvaluationResult result(
       String model, CaseCounts counts, int[] cases, double... sums) {
-    Groups groups = new Groups("sessions", Collections.nCopies(sums.length, "session"));
-    return new EvaluationResult(model, "toy protocol", groups, counts, cases, Map.of(METRIC, sums));
+    return Toys.result(model, counts, cases, Map.of(METRIC, sums));
   }
 
   private static Interval interval(EvaluationResult result) {
@@ -101,6 +99,19 @@ class BootstrapTest {
     EvaluationResult result = result("m", counts, new int[] {0, 4, 0}, 0, 3, 0);
 
     assertThat(interval(result)).isEqualTo(new Interval(.75, .75, .75));
+  }
+
+  @Test
+  void groupsOfUndefinedValuesDoNotCount() {
+    CaseCounts counts = new CaseCounts(3, 3, 0, 0, 0);
+    EvaluationResult some = result("some", counts, new int[] {1, 1, 1}, 1, Double.NaN, 1);
+    EvaluationResult all = result("all", counts, new int[] {1, 1, 1}, 1, 0, .5);
+
+    assertThat(some.value(METRIC)).isEqualTo(1);
+    assertThat(interval(some)).isEqualTo(new Interval(1, 1, 1));
+    assertThat(Bootstrap.defaults().differences(some, all).get(METRIC))
+        .extracting(Interval::value)
+        .isEqualTo(.25);
   }
 
   @Test

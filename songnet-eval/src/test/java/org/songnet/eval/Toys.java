@@ -55,6 +55,18 @@ final class Toys {
     return builder.build();
   }
 
+  /** A result of sessions with these sums. */
+  static EvaluationResult result(
+      String model, CaseCounts counts, int[] cases, Map<String, double[]> sums) {
+    List<String> names = new ArrayList<>();
+    for (int session = 0; session < cases.length; session++) {
+      names.add("session " + session);
+    }
+    Groups groups = new Groups("sessions", names);
+    return new EvaluationResult(
+        model, "protocol", groups, counts, cases, sums, Map.of(), List.of());
+  }
+
   /** A word as a session whose letters end a second after each other. */
   static Session session(String user, int firstEndSeconds, String word) {
     List<Listen> listens = new ArrayList<>();

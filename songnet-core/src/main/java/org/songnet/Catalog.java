@@ -25,6 +25,16 @@ public interface Catalog {
   OptionalInt indexOf(TrackId id);
 
   /**
+   * The index of a track that must be there.
+   *
+   * @throws IllegalArgumentException if the catalog does not have it
+   */
+  default int requireIndex(TrackId id) {
+    return indexOf(id)
+        .orElseThrow(() -> new IllegalArgumentException("track is not in the catalog: " + id));
+  }
+
+  /**
    * A SHA-256 over the ids in index order, as 64 hex digits: equal where the indices mean alike.
    */
   String fingerprint();

@@ -58,4 +58,9 @@ public record Explanation(double score, List<Part> parts) {
   public Explanation {
     parts = parts.stream().sorted(LARGEST_FIRST).toList();
   }
+
+  /** A score for a single reason. */
+  public static Explanation of(double score, Source source) {
+    return new Explanation(score, List.of(new Part(source, score)));
+  }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -116,16 +115,7 @@ public final class InteractionsBuilder {
   }
 
   private int[] indices(List<TrackId> ids) {
-    int[] indices = new int[ids.size()];
-    for (int i = 0; i < indices.length; i++) {
-      TrackId id = ids.get(i);
-      OptionalInt index = catalog.indexOf(id);
-      if (index.isEmpty()) {
-        throw new IllegalArgumentException("track is not in the catalog: " + id);
-      }
-      indices[i] = index.getAsInt();
-    }
-    return indices;
+    return ids.stream().mapToInt(catalog::requireIndex).toArray();
   }
 
   private void requireTimes(boolean wanted) {

@@ -4,20 +4,26 @@ package org.songnet.vector;
  * A score and an index packed into one {@code long}: the higher score is larger, then the smaller
  * index.
  */
-final class RankKey {
+public final class RankKey {
 
   private RankKey() {}
 
-  /** The key of a score. */
-  static long of(int index, float score) {
+  /**
+   * The key of a score.
+   *
+   * @param score not {@code NaN}
+   */
+  public static long of(int index, float score) {
     return ((long) sortable(score) << 32) | (~index & 0xFFFF_FFFFL);
   }
 
-  static int index(long key) {
+  /** The index in a key. */
+  public static int index(long key) {
     return ~(int) key;
   }
 
-  static float score(long key) {
+  /** The score in a key. */
+  public static float score(long key) {
     return score((int) (key >> 32));
   }
 

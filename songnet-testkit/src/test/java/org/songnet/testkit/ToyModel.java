@@ -105,18 +105,17 @@ record ToyModel(
 
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    int index = index(track);
+    int index = catalog.requireIndex(track);
     List<TrackId> evidence = evidence(request);
     if (evidence.isEmpty()) {
       double score = count(catalog.size(), index);
-      return new Explanation(
-          score, List.of(new Explanation.Part(new Explanation.Named("popularity"), score)));
+      return Explanation.of(score, new Explanation.Named("popularity"));
     }
     List<Explanation.Part> parts = new ArrayList<>();
     double score = 0;
     double weight = 1;
     for (int i = evidence.size() - 1; i >= 0; i--, weight /= 2) {
-      double amount = weight * count(index(evidence.get(i)), index);
+      double amount = weight * count(catalog.requireIndex(evidence.get(i)), index);
       score += amount;
       parts.add(new Explanation.Part(new Explanation.HeardTrack(evidence.get(i)), amount));
     }
@@ -128,7 +127,7 @@ record ToyModel(
     if (k < 1) {
       throw new IllegalArgumentException("k must be positive: " + k);
     }
-    int index = index(track);
+    int index = catalog.requireIndex(track);
     List<ScoredTrack> others = new ArrayList<>();
     for (int i = 0; i < catalog.size(); i++) {
       if (i != index) {
@@ -137,12 +136,6 @@ record ToyModel(
     }
     Collections.sort(others);
     return others.subList(0, Math.min(k, others.size()));
-  }
-
-  private int index(TrackId track) {
-    return catalog
-        .indexOf(track)
-        .orElseThrow(() -> new IllegalArgumentException("track is not in the catalog: " + track));
   }
 
   private float count(int row, int track) {

@@ -1,6 +1,7 @@
 package org.songnet.models.java.session;
 
 import java.util.Arrays;
+import org.songnet.vector.LargestKeys;
 
 /**
  * Finds the past sessions most similar to a weighted set of tracks, touching only those that share

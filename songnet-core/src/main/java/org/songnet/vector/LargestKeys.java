@@ -1,22 +1,32 @@
-package org.songnet.models.java.session;
+package org.songnet.vector;
 
 import java.util.Arrays;
 
-/** Keeps the largest of many numbers: a binary heap with the smallest of them at its head. */
-final class LargestKeys {
+/**
+ * Keeps the largest of many numbers, such as {@link RankKey}s: a binary heap with the smallest of
+ * them at its head. Not thread-safe.
+ */
+public final class LargestKeys {
 
   private final long[] heap;
   private int size;
 
-  LargestKeys(int capacity) {
+  /**
+   * Starts empty.
+   *
+   * @param capacity how many numbers are kept, at least 1
+   */
+  public LargestKeys(int capacity) {
     heap = new long[capacity];
   }
 
-  void clear() {
+  /** Forgets all numbers. */
+  public void clear() {
     size = 0;
   }
 
-  void offer(long key) {
+  /** Takes a number; where there are too many, the smallest is dropped. */
+  public void offer(long key) {
     if (size < heap.length) {
       siftUp(size++, key);
     } else if (key > heap[0]) {
@@ -49,8 +59,8 @@ final class LargestKeys {
     heap[at] = key;
   }
 
-  /** The numbers kept, in no order. */
-  long[] toArray() {
+  /** The numbers kept, in no order, as a fresh array. */
+  public long[] toArray() {
     return Arrays.copyOf(heap, size);
   }
 }

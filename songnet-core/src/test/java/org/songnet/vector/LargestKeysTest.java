@@ -1,4 +1,4 @@
-package org.songnet.models.java.session;
+package org.songnet.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

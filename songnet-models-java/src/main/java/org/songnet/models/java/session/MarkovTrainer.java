@@ -31,7 +31,7 @@ import org.songnet.spi.Popularity;
 public final class MarkovTrainer implements Trainer {
 
   private static final Set<Capability> CAPABILITIES =
-      Set.of(Capability.SESSION, Capability.LOG_PROBABILITIES);
+      Set.of(Capability.SESSION, Capability.LOG_PROBABILITIES, Capability.EXPLAIN);
 
   /** A trainer; there is nothing to configure. */
   public MarkovTrainer() {}

@@ -6,11 +6,10 @@ import org.songnet.Recommender;
 import org.songnet.Trainer;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
-import org.songnet.spi.Popularity;
 import org.songnet.spi.RecommenderProvider;
 import org.songnet.spi.TrainerProvider;
 
-/** Writes and reads the models of {@link SessionKnnTrainer}: the past sessions as sets. */
+/** Writes and reads the models of {@link SessionKnnTrainer}: the past sessions. */
 public final class SessionKnnProvider implements RecommenderProvider, TrainerProvider {
 
   static final String NAME = "session-knn";
@@ -40,25 +39,20 @@ public final class SessionKnnProvider implements RecommenderProvider, TrainerPro
 
   @Override
   public Map<String, String> searchSpace() {
-    return Map.of("neighbours", "20..2000 log", "decay", ".5..1");
+    return Map.ofEntries(
+        Map.entry("neighbours", "20..2000 log"),
+        Map.entry("decay", ".5..1"),
+        Map.entry("bigrams", "0..1"));
   }
 
   @Override
   public void write(Recommender model, ModelWriter out) throws IOException {
-    SessionKnnRecommender knn = (SessionKnnRecommender) model;
-    out.config(knn.config());
-    knn.popularity().write(out);
-    knn.index().write(out);
+    NeighbourModels.write(model, out);
   }
 
   @Override
   public Recommender read(ModelReader in) throws IOException {
-    int size = in.catalog().size();
-    return new SessionKnnRecommender(
-        in.catalog(),
-        in.info(),
-        in.config(SessionKnnConfig.class),
-        Popularity.read(in),
-        SessionIndex.read(size, in));
+    SessionKnnConfig config = in.config(SessionKnnConfig.class);
+    return NeighbourModels.read(in, config, config.settings());
   }
 }

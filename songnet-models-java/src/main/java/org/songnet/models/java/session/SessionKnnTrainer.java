@@ -1,18 +1,12 @@
 package org.songnet.models.java.session;
 
-import java.util.Set;
-import org.songnet.Capability;
 import org.songnet.Interactions;
-import org.songnet.ModelInfo;
 import org.songnet.SessionRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
-import org.songnet.models.java.PopularityTrainer;
-import org.songnet.spi.Fitting;
-import org.songnet.spi.Popularity;
 
 /**
- * Recommends what similar sessions had: session-based k nearest neighbours.
+ * Recommends what similar sessions had: session-based k nearest neighbours, or SKNN.
  *
  * <p>After Jannach and Ludewig, "When recurrent neural networks meet the neighborhood for
  * session-based recommendation" (RecSys 2017), with weights that fade with age as in Ludewig and
@@ -21,18 +15,21 @@ import org.songnet.spi.Popularity;
  * for the last one and counted from the last time a track was heard; a past session is the set of
  * its tracks. Their similarity is the cosine. The score of a track is the sum of the similarities
  * of those {@link SessionKnnConfig#neighbours} nearest sessions that have it; of equally near ones
- * the later is preferred.
+ * the more recent is preferred.
  *
- * <p>Tracks that no neighbour has follow behind, all with scores below zero: their popularity as
- * {@link PopularityTrainer} estimates it. Without a known track in the session that is every track.
+ * <p>Only the {@link SessionKnnConfig#sample} most recent sessions that share a track are compared,
+ * and a question costs no more than they do: Kersbergen, Sprangers and Schelter, "Serenade:
+ * low-latency session-based recommendation in e-commerce at scale" (SIGMOD 2022). Where {@link
+ * SessionKnnConfig#bigrams} is above 0, the direct followers of the last track get that share on
+ * top: neighbours know what fits a session, followers what comes next.
  *
- * <p>A question costs as much as the sessions that share a track with the running one. Stateless
- * and thread-safe.
+ * <p>Tracks that neither speaks for follow behind, all with scores of at most zero: their
+ * popularity as {@link org.songnet.spi.Popularity} estimates it. Without a known track in the
+ * session that is every track.
+ *
+ * <p>Stateless and thread-safe.
  */
 public final class SessionKnnTrainer implements Trainer {
-
-  private static final Set<Capability> CAPABILITIES =
-      Set.of(Capability.SESSION, Capability.FOLD_IN);
 
   private final SessionKnnConfig config;
 
@@ -48,11 +45,8 @@ public final class SessionKnnTrainer implements Trainer {
 
   @Override
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
-    Fitting.start(training, listener);
-    Popularity popularity = Popularity.of(training);
-    SessionIndex index = SessionIndex.of(training);
-    ModelInfo info = Fitting.finish(SessionKnnProvider.NAME, CAPABILITIES, training, listener);
-    return new SessionKnnRecommender(training.catalog(), info, config, popularity, index);
+    return NeighbourModels.fit(
+        SessionKnnProvider.NAME, config, config.settings(), training, listener);
   }
 
   @Override

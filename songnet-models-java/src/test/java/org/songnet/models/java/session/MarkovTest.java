@@ -82,6 +82,7 @@ class MarkovTest {
   void itDeclaresWhatItCan() {
     assertThat(MODEL.info().name()).isEqualTo("markov");
     assertThat(MODEL.info().capabilities())
-        .containsExactlyInAnyOrder(Capability.SESSION, Capability.LOG_PROBABILITIES);
+        .containsExactlyInAnyOrder(
+            Capability.SESSION, Capability.LOG_PROBABILITIES, Capability.EXPLAIN);
   }
 }

@@ -116,7 +116,7 @@ class SessionKnnTest {
   void itDeclaresWhatItCan() {
     assertThat(fit(TRAINING, CONFIG).info().name()).isEqualTo("session-knn");
     assertThat(fit(TRAINING, CONFIG).info().capabilities())
-        .containsExactlyInAnyOrder(Capability.SESSION, Capability.FOLD_IN);
+        .containsExactlyInAnyOrder(Capability.SESSION, Capability.FOLD_IN, Capability.EXPLAIN);
   }
 
   @Test

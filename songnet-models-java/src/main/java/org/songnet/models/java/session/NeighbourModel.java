@@ -1,0 +1,112 @@
+package org.songnet.models.java.session;
+
+import java.util.Arrays;
+import org.songnet.Explanation;
+
+/**
+ * Adds up what the nearest past sessions had, and what directly followed the last track.
+ *
+ * <p>With the similarity {@code sim(n)} of each neighbour {@code n}, the weight {@code m(n)} of its
+ * newest shared track, and for each of its tracks {@code i} the distance {@code d(n, i)} to the
+ * shared track it heard last, all as {@link Weighting} says,
+ *
+ * <pre>{@code
+ * support(i) = sum over n that have i: sim(n) m(n) distanceDecay^d(n, i) (1 + idf ln(S / s(i)))
+ * }</pre>
+ *
+ * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. Where
+ * {@code bigrams} is above 0, direct followers of the last track {@code a} get {@code bigrams}
+ * times the support of all tracks together, in proportion to the discounted frequencies of Witten
+ * and Bell, {@code c(a, i) / (n(a) + t(a))}: see {@link MarkovTrainer}.
+ */
+final class NeighbourModel implements CandidateModel {
+
+  /** Powers beyond that many places are computed when they are needed. */
+  private static final int TABLE = 1024;
+
+  private final NeighbourSettings settings;
+  private final SessionIndex index;
+  private final Bigrams bigrams;
+  private final NeighbourSearch search;
+  private final double[] distanceWeights = new double[TABLE];
+  private final float[] trackWeights;
+
+  NeighbourModel(NeighbourSettings settings, SessionIndex index, Bigrams bigrams) {
+    this.settings = settings;
+    this.index = index;
+    this.bigrams = bigrams;
+    this.search = new NeighbourSearch(index, settings);
+    double decay = settings.weighting().distanceDecay();
+    Arrays.setAll(distanceWeights, distance -> Math.pow(decay, distance));
+    this.trackWeights = new float[index.sessions().rows()];
+    double sessions = index.tracks().rows();
+    for (int track = 0; track < trackWeights.length; track++) {
+      double frequency = Math.max(1, index.sessions().length(track));
+      trackWeights[track] =
+          (float) (1 + settings.weighting().idf() * Math.log(sessions / frequency));
+    }
+  }
+
+  SessionIndex index() {
+    return index;
+  }
+
+  Bigrams bigrams() {
+    return bigrams;
+  }
+
+  @Override
+  public Explanation.PastSession pastSession(int session) {
+    return index.names().name(session);
+  }
+
+  @Override
+  public void score(RunningSession session, Evidence evidence) {
+    double total = 0;
+    for (NeighbourSearch.Neighbour neighbour : search.nearest(session)) {
+      total += addNeighbour(session, neighbour.session(), neighbour.similarity(), evidence);
+    }
+    if (settings.bigrams() > 0) {
+      addFollowers(session.recent(0), settings.bigrams() * total, evidence);
+    }
+  }
+
+  /** Adds what a neighbour says and returns the sum of it. */
+  private double addNeighbour(
+      RunningSession session, int past, double similarity, Evidence evidence) {
+    IntRows tracks = index.tracks();
+    int newest = Integer.MAX_VALUE;
+    int lastPlace = 0;
+    for (int i = tracks.start(past); i < tracks.end(past); i++) {
+      int age = session.age(tracks.value(i));
+      if (age >= 0) {
+        newest = Math.min(newest, age);
+        lastPlace = Math.max(lastPlace, index.place(i));
+      }
+    }
+    double weight = similarity * settings.weighting().match().applyAsDouble(newest);
+    double sum = 0;
+    for (int i = tracks.start(past); i < tracks.end(past); i++) {
+      int track = tracks.value(i);
+      double amount =
+          weight * distanceWeight(Math.abs(index.place(i) - lastPlace)) * trackWeights[track];
+      evidence.ofSession(past, track, amount);
+      sum += amount;
+    }
+    return sum;
+  }
+
+  private double distanceWeight(int distance) {
+    return distance < TABLE
+        ? distanceWeights[distance]
+        : Math.pow(settings.weighting().distanceDecay(), distance);
+  }
+
+  private void addFollowers(int last, double share, Evidence evidence) {
+    IntRows next = bigrams.next();
+    double mass = bigrams.total(last) + (double) next.length(last);
+    for (int i = next.start(last); i < next.end(last); i++) {
+      evidence.ofHeard(last, next.value(i), share * bigrams.count(i) / mass);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.songnet.models.java.session;
+
+/**
+ * What the configurations of all session kNN models come down to.
+ *
+ * @param neighbours how many of the most similar sessions speak
+ * @param sample how many of the most recent sessions that share a track are compared
+ * @param recency what makes a session recent
+ * @param bigrams what direct followers of the last track count, compared with all neighbours
+ * @param weighting how the parts of a score are weighted
+ */
+record NeighbourSettings(
+    int neighbours, int sample, Recency recency, double bigrams, Weighting weighting) {
+
+  /**
+   * Checks what all configurations have.
+   *
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  NeighbourSettings {
+    requirePositive("neighbours", neighbours);
+    requirePositive("sample", sample);
+    requireNotNegative("bigrams", bigrams);
+    requireDecay("sessionDecay", weighting.sessionDecay());
+    requireDecay("distanceDecay", weighting.distanceDecay());
+    requireNotNegative("idf", weighting.idf());
+  }
+
+  static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be positive: " + value);
+    }
+  }
+
+  static void requireDecay(String name, double value) {
+    if (!(value > 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be above 0 and at most 1: " + value);
+    }
+  }
+
+  static void requireNotNegative(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be at least 0 and finite: " + value);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.songnet.models.java.session;
+
+/**
+ * How {@link VstanTrainer} finds and weights neighbours.
+ *
+ * @param neighbours how many of the most similar sessions speak, at least 1
+ * @param sample how many of the most recent sessions that share a track are compared, at least 1
+ * @param decay what a track of the running session counts compared with the one after it: above 0,
+ *     at most 1; at 1 the order does not matter
+ * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ *     Recency}: above 0, at most 1; at 1 age does not matter
+ * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
+ *     to the last shared track there: above 0, at most 1; at 1 places do not matter
+ * @param matchDecay what a neighbour counts for each track that came after its newest shared one:
+ *     above 0, at most 1
+ * @param idf how much rare tracks are raised: a score is multiplied by one and this times the
+ *     logarithm of one over the share of the sessions that have the track; at least 0
+ * @param recency what makes a past session recent
+ * @param bigrams what the direct followers of the last track count together, compared with all that
+ *     the neighbours say; at least 0, and 0 leaves them out
+ */
+public record VstanConfig(
+    int neighbours,
+    int sample,
+    double decay,
+    double sessionDecay,
+    double distanceDecay,
+    double matchDecay,
+    double idf,
+    Recency recency,
+    double bigrams) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public VstanConfig {
+    NeighbourSettings.requireDecay("decay", decay);
+    NeighbourSettings.requireDecay("matchDecay", matchDecay);
+    settings(
+        neighbours, sample, decay, sessionDecay, distanceDecay, matchDecay, idf, recency, bigrams);
+  }
+
+  /** 200 neighbours. */
+  public static VstanConfig defaults() {
+    return new VstanConfig(200, 5000, .8, 1, .9, .9, 0, Recency.TIME, 0);
+  }
+
+  /** The same with so many neighbours. */
+  public VstanConfig withNeighbours(int newNeighbours) {
+    return new VstanConfig(
+        newNeighbours,
+        sample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same comparing so many sessions. */
+  public VstanConfig withSample(int newSample) {
+    return new VstanConfig(
+        neighbours,
+        newSample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this decay along the running session. */
+  public VstanConfig withDecay(double newDecay) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        newDecay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this decay by the age of neighbours. */
+  public VstanConfig withSessionDecay(double newSessionDecay) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        newSessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this decay along neighbours. */
+  public VstanConfig withDistanceDecay(double newDistanceDecay) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        sessionDecay,
+        newDistanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this decay of the newest shared track. */
+  public VstanConfig withMatchDecay(double newMatchDecay) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        newMatchDecay,
+        idf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this weight of rarity. */
+  public VstanConfig withIdf(double newIdf) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        newIdf,
+        recency,
+        bigrams);
+  }
+
+  /** The same with this notion of recency. */
+  public VstanConfig withRecency(Recency newRecency) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        newRecency,
+        bigrams);
+  }
+
+  /** The same with this weight of direct followers. */
+  public VstanConfig withBigrams(double newBigrams) {
+    return new VstanConfig(
+        neighbours,
+        sample,
+        decay,
+        sessionDecay,
+        distanceDecay,
+        matchDecay,
+        idf,
+        recency,
+        newBigrams);
+  }
+
+  NeighbourSettings settings() {
+    return settings(
+        neighbours, sample, decay, sessionDecay, distanceDecay, matchDecay, idf, recency, bigrams);
+  }
+
+  private static NeighbourSettings settings(
+      int neighbours,
+      int sample,
+      double decay,
+      double sessionDecay,
+      double distanceDecay,
+      double matchDecay,
+      double idf,
+      Recency recency,
+      double bigrams) {
+    return new NeighbourSettings(
+        neighbours,
+        sample,
+        recency,
+        bigrams,
+        new Weighting(
+            Weighting.decaying(decay),
+            true,
+            age -> Math.pow(matchDecay, age),
+            sessionDecay,
+            distanceDecay,
+            idf));
+  }
+}

@@ -1,0 +1,62 @@
+package org.songnet.models.java.session;
+
+import java.io.IOException;
+import java.util.Map;
+import org.songnet.Recommender;
+import org.songnet.Trainer;
+import org.songnet.spi.ModelReader;
+import org.songnet.spi.ModelWriter;
+import org.songnet.spi.RecommenderProvider;
+import org.songnet.spi.TrainerProvider;
+
+/** Writes and reads the models of {@link VstanTrainer}: the past sessions. */
+public final class VstanProvider implements RecommenderProvider, TrainerProvider {
+
+  static final String NAME = "vstan";
+
+  /** For {@link java.util.ServiceLoader}. */
+  public VstanProvider() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String summary() {
+    return "similar past sessions weighted by order, place, age and rarity";
+  }
+
+  @Override
+  public Record defaults() {
+    return VstanConfig.defaults();
+  }
+
+  @Override
+  public Trainer trainer(Record config) {
+    return new VstanTrainer((VstanConfig) config);
+  }
+
+  @Override
+  public Map<String, String> searchSpace() {
+    return Map.ofEntries(
+        Map.entry("neighbours", "20..2000 log"),
+        Map.entry("decay", ".5..1"),
+        Map.entry("sessionDecay", ".8..1"),
+        Map.entry("distanceDecay", ".5..1"),
+        Map.entry("matchDecay", ".5..1"),
+        Map.entry("idf", "0..10"),
+        Map.entry("bigrams", "0..1"));
+  }
+
+  @Override
+  public void write(Recommender model, ModelWriter out) throws IOException {
+    NeighbourModels.write(model, out);
+  }
+
+  @Override
+  public Recommender read(ModelReader in) throws IOException {
+    VstanConfig config = in.config(VstanConfig.class);
+    return NeighbourModels.read(in, config, config.settings());
+  }
+}

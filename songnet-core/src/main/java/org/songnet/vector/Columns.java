@@ -62,4 +62,33 @@ final class Columns {
       s[r] += wa * a[r];
     }
   }
+
+  /**
+   * Adds four lines, each multiplied by its number in one column: {@code s ← s + factor · Σ
+   * lines[k][column] · lines[k]} for k from {@code first} on.
+   *
+   * @param from the first index that changes
+   * @param to one past the last
+   */
+  static void addProducts(
+      float[] s, int from, int to, float factor, float[][] lines, int first, int column) {
+    float[] a = lines[first];
+    float[] b = lines[first + 1];
+    float[] c = lines[first + 2];
+    float[] d = lines[first + 3];
+    float wa = factor * a[column];
+    float wb = factor * b[column];
+    float wc = factor * c[column];
+    float wd = factor * d[column];
+    for (int r = from; r < to; r++) {
+      s[r] = s[r] + wa * a[r] + wb * b[r] + wc * c[r] + wd * d[r];
+    }
+  }
+
+  /** {@code s ← s + weight · a}, from one index to before another. */
+  static void addProduct(float[] s, int from, int to, float weight, float[] a) {
+    for (int r = from; r < to; r++) {
+      s[r] += weight * a[r];
+    }
+  }
 }

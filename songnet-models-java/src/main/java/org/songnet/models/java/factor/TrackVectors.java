@@ -1,0 +1,93 @@
+package org.songnet.models.java.factor;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.songnet.Catalog;
+import org.songnet.Ranking;
+import org.songnet.RecommendationRequest;
+import org.songnet.ScoredTrack;
+import org.songnet.TrackId;
+import org.songnet.vector.Metric;
+import org.songnet.vector.Neighbor;
+import org.songnet.vector.Selection;
+import org.songnet.vector.SimilarityIndex;
+import org.songnet.vector.SimilarityIndexBuilder;
+
+/**
+ * Finds the tracks whose vectors have the largest products with a vector.
+ *
+ * @param catalog a track for each vector
+ * @param index the vectors
+ */
+record TrackVectors(Catalog catalog, SimilarityIndex index) {
+
+  static TrackVectors of(Catalog catalog, Factors factors, Metric metric) {
+    return new TrackVectors(catalog, index(factors, metric));
+  }
+
+  static SimilarityIndex index(Factors factors, Metric metric) {
+    SimilarityIndexBuilder builder = SimilarityIndex.builder(factors.dimension(), metric);
+    float[] vector = new float[factors.dimension()];
+    for (int row = 0; row < factors.rows(); row++) {
+      factors.get(row, vector);
+      builder.add(vector);
+    }
+    return builder.build();
+  }
+
+  /** The best tracks for a vector that a request may be answered with. */
+  List<ScoredTrack> top(float[] vector, RecommendationRequest request) {
+    return top(vector, request.k(), Ranking.allowed(catalog, request));
+  }
+
+  /**
+   * The tracks nearest to one of them.
+   *
+   * @throws IllegalArgumentException if {@code k} is less than 1 or the catalog does not have it
+   */
+  List<ScoredTrack> similarTo(TrackId track, int k) {
+    Checks.positive("k", k);
+    int self = indexOf(catalog, track);
+    BitSet others = new BitSet();
+    others.set(0, catalog.size());
+    others.clear(self);
+    return top(index.vector(self), k, others);
+  }
+
+  static int indexOf(Catalog catalog, TrackId track) {
+    return catalog
+        .indexOf(track)
+        .orElseThrow(
+            () -> new IllegalArgumentException("the catalog does not have the track " + track));
+  }
+
+  /**
+   * Asks the index, whose order is that of scores and indices, for one more than wanted: where the
+   * scores of the last two are equal, ids decide which of all equal ones it is.
+   */
+  private List<ScoredTrack> top(float[] vector, int k, BitSet allowed) {
+    int wanted = Math.min(k, allowed.cardinality());
+    if (wanted == 0) {
+      return List.of();
+    }
+    int asked = Math.min(index.size(), wanted + 1);
+    List<Neighbor> nearest = index.topK(vector, asked, Selection.only(allowed));
+    if (nearest.size() > wanted && nearest.get(wanted).score() == nearest.get(wanted - 1).score()) {
+      nearest = index.topK(vector, tied(nearest.get(wanted).score(), vector, allowed), allowed);
+    }
+    List<ScoredTrack> tracks = new ArrayList<>();
+    for (Neighbor neighbor : nearest) {
+      tracks.add(new ScoredTrack(catalog.track(neighbor.index()).id(), neighbor.score()));
+    }
+    Collections.sort(tracks);
+    return Collections.unmodifiableList(tracks.subList(0, wanted));
+  }
+
+  /** How many scores are at least this one. */
+  private int tied(float score, float[] vector, BitSet allowed) {
+    float[] scores = index.scores(vector);
+    return (int) allowed.stream().filter(i -> i < scores.length && scores[i] >= score).count();
+  }
+}

@@ -21,6 +21,16 @@ public interface ModelReader {
   /** The configuration, read into its record. */
   <C extends Record> C config(Class<C> type) throws IOException;
 
+  /**
+   * The configuration, read into its record; settings that are newer than the file are as in {@code
+   * defaults}.
+   */
+  default <C extends Record> C configOr(C defaults) throws IOException {
+    @SuppressWarnings("unchecked")
+    Class<C> type = (Class<C>) defaults.getClass();
+    return config(type);
+  }
+
   /** Whether there is such an entry. */
   boolean has(String entry);
 

@@ -148,8 +148,21 @@ final class ZipModelReader implements ModelReader, Closeable {
     try {
       return ConfigRecords.fromMap(type, manifest.config());
     } catch (IllegalArgumentException e) {
-      throw new ModelFormatException(file + ": the configuration: " + e.getMessage(), e);
+      throw badConfig(e);
     }
+  }
+
+  @Override
+  public <C extends Record> C configOr(C defaults) throws ModelFormatException {
+    try {
+      return ConfigRecords.with(defaults, manifest.config());
+    } catch (IllegalArgumentException e) {
+      throw badConfig(e);
+    }
+  }
+
+  private ModelFormatException badConfig(IllegalArgumentException e) {
+    return new ModelFormatException(file + ": the configuration: " + e.getMessage(), e);
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.songnet.models.dl4j.FeatureLstmConfig;
-import org.songnet.models.dl4j.LstmConfig;
 import org.songnet.spi.ConfigRecords;
+import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,17 +33,20 @@ final class TrainCommand implements Runnable {
   private CommandSpec spec;
 
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
-    return new CommandLine(new TrainCommand())
-        .addSubcommand(
-            withSettings(new TrainLstmCommand(terminal, cancelled), LstmConfig::defaults))
-        .addSubcommand(
-            withSettings(
-                new TrainFeatureLstmCommand(terminal, cancelled), FeatureLstmConfig::defaults));
+    CommandLine train = new CommandLine(new TrainCommand());
+    for (TrainerProvider model : Models.all().values()) {
+      train.addSubcommand(
+          withSettings(TrainModelCommand.commandLine(model, terminal, cancelled), model::defaults));
+    }
+    return train.addSubcommand(
+        withSettings(
+            new CommandLine(new TrainFeatureLstmCommand(terminal, cancelled)),
+            FeatureLstmConfig::defaults));
   }
 
   /** A command whose help lists the settings of its model with their defaults. */
-  private static CommandLine withSettings(Object command, Supplier<? extends Record> defaults) {
-    CommandLine commandLine = new CommandLine(command);
+  private static CommandLine withSettings(
+      CommandLine commandLine, Supplier<? extends Record> defaults) {
     commandLine.getHelpSectionMap().put(SETTINGS, help -> settings(defaults.get()));
     List<String> sections = new ArrayList<>(commandLine.getHelpSectionKeys());
     sections.add(sections.indexOf(UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING), SETTINGS);
@@ -52,6 +55,9 @@ final class TrainCommand implements Runnable {
   }
 
   private static String settings(Record defaults) {
+    if (defaults.getClass().getRecordComponents().length == 0) {
+      return "%nSettings: none%n".formatted();
+    }
     StringBuilder text = new StringBuilder("%nSettings and their defaults:%n".formatted());
     ConfigRecords.toMap(defaults)
         .forEach((name, value) -> text.append("  %s=%s%n".formatted(name, value)));

@@ -40,7 +40,10 @@ final class TrainingWatch implements TrainingListener {
   }
 
   private static String detail(TrainingProgress progress) {
-    String text = "epoch " + progress.epoch() + " of " + progress.epochs();
+    String text =
+        progress.epochs() > 1
+            ? "epoch " + progress.epoch() + " of " + progress.epochs()
+            : progress.phase();
     return progress.trainingLoss().isEmpty()
         ? text
         : String.format(Locale.ROOT, "%s, loss %.3f", text, progress.trainingLoss().getAsDouble());

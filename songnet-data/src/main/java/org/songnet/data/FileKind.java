@@ -34,6 +34,10 @@ public enum FileKind {
   STATION_PLAYS("radio station plays"),
   /** Sequences of ids, one a line. */
   SEQUENCES("sequences of ids"),
+  /** A benchmark's users, each with the items that are his. */
+  USER_ITEMS("users with their items"),
+  /** A benchmark's events: a user and an item a row, with a weight or a time. */
+  USER_ITEM_EVENTS("events of users and items"),
   /** A file with nothing to import. */
   IGNORED("ignored");
 

@@ -1,13 +1,16 @@
 package org.songnet.models.dl4j;
 
 import java.io.IOException;
+import java.util.Map;
 import org.songnet.Recommender;
+import org.songnet.Trainer;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.RecommenderProvider;
+import org.songnet.spi.TrainerProvider;
 
-/** Writes and reads {@link LstmRecommender}s. */
-public final class LstmProvider implements RecommenderProvider {
+/** Trains, writes and reads {@link LstmRecommender}s. */
+public final class LstmProvider implements RecommenderProvider, TrainerProvider {
 
   /** For {@link java.util.ServiceLoader}. */
   public LstmProvider() {}
@@ -15,6 +18,30 @@ public final class LstmProvider implements RecommenderProvider {
   @Override
   public String name() {
     return LstmRecommender.NAME;
+  }
+
+  @Override
+  public String summary() {
+    return "a network that learns an embedding of every song and the order of songs";
+  }
+
+  @Override
+  public Record defaults() {
+    return LstmConfig.defaults();
+  }
+
+  @Override
+  public Trainer trainer(Record config) {
+    return new LstmTrainer((LstmConfig) config);
+  }
+
+  @Override
+  public Map<String, String> searchSpace() {
+    return Map.of(
+        "embeddingDropout", "0..0.6",
+        "hiddenDropout", "0..0.6",
+        "batchSize", "16|32|64|128",
+        "learningRate", "0.001..0.01 log");
   }
 
   @Override

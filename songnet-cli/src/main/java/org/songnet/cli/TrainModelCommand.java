@@ -1,0 +1,78 @@
+package org.songnet.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.songnet.Interactions;
+import org.songnet.Trainer;
+import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.spi.TrainerProvider;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code songnet train MODEL} for a model that a backend registers. */
+@Command
+final class TrainModelCommand implements Callable<Integer> {
+
+  @Mixin private TrainingOptions options = new TrainingOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  private final TrainerProvider model;
+  private final Terminal terminal;
+  private final BooleanSupplier cancelled;
+
+  private TrainModelCommand(TrainerProvider model, Terminal terminal, BooleanSupplier cancelled) {
+    this.model = model;
+    this.terminal = terminal;
+    this.cancelled = cancelled;
+  }
+
+  static CommandLine commandLine(
+      TrainerProvider model, Terminal terminal, BooleanSupplier cancelled) {
+    CommandLine command = new CommandLine(new TrainModelCommand(model, terminal, cancelled));
+    String train = "songnet train " + model.name();
+    command
+        .getCommandSpec()
+        .name(model.name())
+        .usageMessage()
+        .description(
+            "Trains a model: " + model.summary() + ".",
+            "",
+            "--features, if given, only adds durations and genres to the songs; a model that"
+                + " learns from features is 'train feature-lstm'.")
+        .customSynopsis(train + " (--history PATH... | --playlists PATH...) --out FILE [OPTIONS]")
+        .footer(
+            "  " + train + " --history my_spotify_data.zip --out my.songnet",
+            "  " + train + " --playlists mine.m3u8 --out mine.songnet");
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException, CommandFailure {
+    options.check();
+    Record config = options.configure(model.defaults());
+    Trainer trainer = trainer(config);
+    TrainingJob job = new TrainingJob(terminal, cancelled, options);
+    Interactions training = job.read(job.features(), false);
+    return job.run(training, trainer, config);
+  }
+
+  private Trainer trainer(Record config) {
+    Trainer trainer = model.trainer(config);
+    if (options.checkpoint == null) {
+      return trainer;
+    }
+    if (trainer instanceof LstmTrainer lstm) {
+      return lstm.withCheckpoint(options.checkpoint);
+    }
+    throw new ParameterException(
+        spec.commandLine(), model.name() + " keeps no checkpoints; leave --checkpoint out");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.songnet.eval.tune;
+
+import org.jspecify.annotations.NullMarked;

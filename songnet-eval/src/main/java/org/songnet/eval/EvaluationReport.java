@@ -64,8 +64,7 @@ public final class EvaluationReport {
   }
 
   private void addRows(EvaluationResult result) {
-    bootstrap
-        .intervals(result)
+    defined(bootstrap.intervals(result))
         .forEach(
             (metric, at) ->
                 rows.add(new Row(result.model(), metric, at.value(), at.low(), at.high())));
@@ -77,8 +76,7 @@ public final class EvaluationReport {
   }
 
   private void addDifferences(EvaluationResult result, EvaluationResult baseline) {
-    bootstrap
-        .differences(result, baseline)
+    defined(bootstrap.differences(result, baseline))
         .forEach(
             (metric, at) ->
                 differences.add(
@@ -89,6 +87,13 @@ public final class EvaluationReport {
                         at.value(),
                         at.low(),
                         at.high())));
+  }
+
+  /** A metric that is undefined in every case, such as of genres nobody knows, is left out. */
+  private static Map<String, Interval> defined(Map<String, Interval> intervals) {
+    Map<String, Interval> defined = new LinkedHashMap<>(intervals);
+    defined.values().removeIf(interval -> Double.isNaN(interval.value()));
+    return defined;
   }
 
   /**

@@ -57,7 +57,7 @@ final class HtmlChart {
             row.low(),
             row.high(),
             runs,
-            number("%.4f", row.value())));
+            label("", row.value())));
   }
 
   void dot(int model, Difference less) {
@@ -70,17 +70,28 @@ final class HtmlChart {
             less.low(),
             less.high(),
             List.of(),
-            number("%+.4f", less.value()) + (less.isClear() ? " *" : "")));
+            label("+", less.value()) + (less.isClear() ? " *" : "")));
+  }
+
+  /** About four digits. */
+  private static String label(String sign, double value) {
+    double size = Math.abs(value);
+    return number("%" + sign + (size < 10 ? ".4f" : size < 100 ? ".2f" : ".1f"), value);
   }
 
   boolean isEmpty() {
     return marks.isEmpty();
   }
 
-  String svg(String title) {
+  /**
+   * The chart.
+   *
+   * @param withZero whether zero must be in sight, however far it is from the values
+   */
+  String svg(String title, boolean withZero) {
     double least = marks.stream().mapToDouble(Mark::least).min().orElse(0);
     double most = marks.stream().mapToDouble(Mark::most).max().orElse(0);
-    boolean farFromZero = most < 0 && least < 2 * most;
+    boolean farFromZero = !withZero && most < 0 && least > 2 * most;
     double min = farFromZero ? least - .1 * (most - least) : Math.min(0, least);
     double max = farFromZero ? most + .1 * (most - least) : Math.max(0, most);
     double scale = max > min ? (RIGHT - LEFT) / (max - min) : 0;
@@ -117,12 +128,15 @@ final class HtmlChart {
     text(svg, WIDTH, y + 4, "end", "quiet", mark.label());
   }
 
-  /** How many groups have which value; those without one are left out. */
-  static String histogram(int model, String title, double[] values) {
+  /**
+   * How many groups have which value.
+   *
+   * @param values those of the groups, {@code NaN} for none
+   * @param min where the axis begins, at or below all values
+   * @param max where it ends, above {@code min}
+   */
+  static String histogram(int model, String title, double[] values, double min, double max) {
     double[] defined = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    double min = Math.min(0, Arrays.stream(defined).min().orElse(0));
-    double max = Arrays.stream(defined).max().orElse(1);
-    max = max > min ? max : min + 1;
     int[] counts = new int[BINS];
     for (double value : defined) {
       counts[Math.min(BINS - 1, (int) ((value - min) / (max - min) * BINS))]++;

@@ -1,5 +1,6 @@
 package org.songnet.eval;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,9 @@ final class HtmlReport {
           chart.bar(model, models.get(model), row.get(), values);
         }
       }
-      figure(metric, chart.svg(metric));
+      if (!chart.isEmpty()) {
+        figure(metric, chart.svg(metric, false));
+      }
     }
     write("</div>\n");
   }
@@ -140,7 +143,7 @@ final class HtmlReport {
         }
       }
       if (!chart.isEmpty()) {
-        figure(metric, chart.svg(metric));
+        figure(metric, chart.svg(metric, true));
       }
     }
     write("</div>\n");
@@ -150,12 +153,20 @@ final class HtmlReport {
     String metric = report.results().get(0).groupMetrics().get(0);
     write("<h2>How " + escape(metric) + " is spread over " + report.groupKind() + "</h2>\n");
     write("<div class=\"cards\">\n");
+    double[] all =
+        report.results().stream()
+            .filter(result -> result.groupMetrics().contains(metric))
+            .flatMapToDouble(result -> Arrays.stream(result.groupValues(metric)))
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    double min = Math.min(0, Arrays.stream(all).min().orElse(0));
+    double most = Arrays.stream(all).max().orElse(0);
+    double max = most > min ? most : min + 1;
     for (int model = 0; model < models.size(); model++) {
       EvaluationResult result = report.results().get(model);
       if (result.groupMetrics().contains(metric)) {
-        figure(
-            models.get(model),
-            HtmlChart.histogram(model, models.get(model), result.groupValues(metric)));
+        double[] values = result.groupValues(metric);
+        figure(models.get(model), HtmlChart.histogram(model, models.get(model), values, min, max));
       }
     }
     write("</div>\n");

@@ -91,9 +91,9 @@ final class ReportTable {
     line("");
     Grid grid = new Grid();
     for (EvaluationResult run : result.runs()) {
-      for (String metric : run.metrics()) {
-        grid.put(run.model(), metric, text("%.4f", run.value(metric)));
-      }
+      run.metrics().stream()
+          .filter(metric -> !Double.isNaN(run.value(metric)))
+          .forEach(metric -> grid.put(run.model(), metric, text("%.4f", run.value(metric))));
     }
     block(grid, new ArrayList<>(grid.models));
   }

@@ -166,9 +166,12 @@ class EvaluationReportTest {
 
     assertThat(report.toCsv())
         .isEqualTo(
-            "model,metric,value,low,high,baseline,difference,difference_low,difference_high\r\n"
-                + "\"a, b\",HR@10,0.1,0.1,0.1,,,,\r\n"
-                + "c,HR@10,0.1,0.1,0.1,\"a, b\",0.0,0.0,0.0\r\n");
+            """
+            model,metric,value,low,high,baseline,difference,difference_low,difference_high
+            "a, b",HR@10,0.1,0.1,0.1,,,,
+            c,HR@10,0.1,0.1,0.1,"a, b",0.0,0.0,0.0
+            """
+                .replace("\n", "\r\n"));
     assertThat(EvaluationReport.of(List.of(mean()), BOOTSTRAP).toCsv())
         .contains("lstm,coverage@10,0.5,,,,,,\r\n");
   }

@@ -42,6 +42,10 @@ final class ParallelLoop {
   }
 
   private void runOn(int threads) {
+    if (Thread.currentThread().isInterrupted()) {
+      // Waiting for workers would not notice, were they done before the wait.
+      throw new CancellationException("the evaluation was interrupted");
+    }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> workers = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.songnet.eval;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.songnet.Interactions;
 
 /**
@@ -53,6 +54,19 @@ public record Split(
           "training and %s must be over one catalog, not %s and %s"
               .formatted(name, training, part));
     }
+  }
+
+  /**
+   * The same test, with a part of training set apart for tuning.
+   *
+   * @param how sets it apart as if it were a test, such as {@code training ->
+   *     SessionSplits.lastByTime(training, .1)}
+   * @throws IllegalArgumentException if {@code how} leaves a part empty
+   */
+  public Split withValidation(Function<Interactions, Split> how) {
+    Split inner = how.apply(training);
+    return new Split(
+        inner.training, Optional.of(inner.test), test, Math.addExact(leftOut, inner.leftOut));
   }
 
   /**

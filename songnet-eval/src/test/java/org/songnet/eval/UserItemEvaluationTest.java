@@ -226,13 +226,17 @@ class UserItemEvaluationTest {
                 0, scores.nextInt(3), scores.nextInt(3), scores.nextInt(3), 1, 0, 2, 1
               };
             });
-    UserItemConfig config = CONFIG.withSampledNegatives(new NegativeSample(3, 1));
+    UserItemConfig config =
+        CONFIG
+            .withSampledNegatives(new NegativeSample(3, 1))
+            .withListMetrics(ListMetric.diversity(2), ListMetric.coverage(1));
     EvaluationResult one = new UserItemEvaluation(split, config).evaluate("noise", noise);
     EvaluationResult several =
         new UserItemEvaluation(split, config.withThreads(threads)).evaluate("noise", noise);
 
     assertThat(several.groupValues("MRR@8")).isEqualTo(one.groupValues("MRR@8"));
-    assertThat(several.value("Recall@2")).isEqualTo(one.value("Recall@2"));
+    assertThat(several.groupValues("diversity@2")).isEqualTo(one.groupValues("diversity@2"));
+    assertThat(several.totals()).isEqualTo(one.totals());
   }
 
   @Test

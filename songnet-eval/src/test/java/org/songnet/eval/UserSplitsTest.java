@@ -63,6 +63,18 @@ class UserSplitsTest {
   }
 
   @Test
+  void aPartOfTrainingCanBeSetApartForTuning() {
+    Interactions all = Toys.sessions(CATALOG, "ab", "cd", "ef", "gh", "ij");
+    Split split =
+        SessionSplits.modulo(all, 5, 4)
+            .withValidation(training -> SessionSplits.modulo(training, 4, 3));
+
+    assertThat(sizes(split)).containsExactly(6, 2, 2);
+    assertThat(split.test().sessionTracks(0)).containsExactly(8, 9);
+    assertThat(split.forTuning().test().sessionTracks(0)).containsExactly(6, 7);
+  }
+
+  @Test
   void partsGetTheirSharesOfEachUsersTracks() {
     int[] twenty = IntStream.range(0, 20).toArray();
     Interactions all =

@@ -115,4 +115,28 @@ class ExamplesTest {
     assertThat(output(EmbedInYourApp::main).lines().findFirst().orElseThrow())
         .startsWith("song 5 ");
   }
+
+  @Test
+  void songsAreLikeSongsOfTheirGenre() throws IOException {
+    assertThat(output(SimilarSongs::main).lines())
+        .hasSize(6)
+        .filteredOn(line -> line.contains("rock") && line.contains("cosine"))
+        .hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void aNewcomerGetsWhatTheyLikeAndWhy() throws IOException {
+    String text = output(FoldInNewListener::main);
+
+    assertThat(text.lines().filter(line -> line.startsWith("jazz"))).hasSize(3);
+    assertThat(text).containsPattern("\\+0\\.\\d\\d for jazz");
+  }
+
+  @Test
+  void stagesRecommendWhatAListenerLoves() throws IOException {
+    String text = output(RetrieveAndRank::main);
+
+    assertThat(text).containsPattern("weight\\.taste \\d");
+    assertThat(text.lines().filter(line -> line.startsWith("folk"))).hasSizeGreaterThan(3);
+  }
 }

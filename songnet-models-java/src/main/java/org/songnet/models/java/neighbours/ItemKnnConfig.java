@@ -24,9 +24,9 @@ public record ItemKnnConfig(
     new Similarity(shrinkage, asymmetry, locality);
   }
 
-  /** 500 neighbours, heard or not, the cosine. */
+  /** 500 neighbours, heard or not; shrinkage 1, asymmetry .45, locality .8. */
   public static ItemKnnConfig defaults() {
-    return new ItemKnnConfig(500, Weighting.BINARY, 1, .5, 1);
+    return new ItemKnnConfig(500, Weighting.BINARY, 1, .45, .8);
   }
 
   Similarity similarity() {

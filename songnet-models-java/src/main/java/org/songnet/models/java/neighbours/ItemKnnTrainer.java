@@ -19,8 +19,8 @@ import org.songnet.vector.SparseMatrix;
  * <p>After Deshpande and Karypis, "Item-based top-N recommendation algorithms" (TOIS 22(1), 2004),
  * with the choices that made this model hard to beat in Ferrari Dacrema, Cremonesi and Jannach,
  * "Are we really making much progress?" (RecSys 2019). A track is the vector of how often each
- * listener heard it, by default whether, or weighted as {@link Weighting} says: a listener of few
- * tracks then says more about each. Two tracks {@code i} and {@code j} have the similarity
+ * listener heard it, by default only whether, or weighted as {@link Weighting} says: a listener of
+ * few tracks then says more about each. Two tracks {@code i} and {@code j} have the similarity
  *
  * <pre>{@code s(i, j) = (i · j / (|i|^(2 α) |j|^(2 (1 - α)) + h))^q}</pre>
  *

@@ -1,6 +1,5 @@
 package org.songnet.models.java.neighbours;
 
-import java.util.Arrays;
 import org.songnet.vector.LargestKeys;
 import org.songnet.vector.RankKey;
 import org.songnet.vector.SparseMatrix;
@@ -53,7 +52,7 @@ final class RowProduct {
     }
   }
 
-  /** The {@link RankKey}s of the elements with the largest weights, the best first. */
+  /** The {@link RankKey}s of the {@code k} elements with the largest weights, in no order. */
   long[] largest(int k, ColumnWeight weight) {
     LargestKeys largest = new LargestKeys(Math.min(k, count));
     for (int i = 0; i < count; i++) {
@@ -62,13 +61,21 @@ final class RowProduct {
         largest.offer(RankKey.of(touched[i], value));
       }
     }
-    long[] keys = largest.toArray();
-    Arrays.sort(keys);
-    for (int i = 0, j = keys.length - 1; i < j; i++, j--) {
-      long key = keys[i];
-      keys[i] = keys[j];
-      keys[j] = key;
+    return largest.toArray();
+  }
+
+  /** The same with all elements that are as large as the last of them, however many. */
+  long[] largestAndTies(int k, ColumnWeight weight) {
+    float last = Float.POSITIVE_INFINITY;
+    for (long key : largest(k, weight)) {
+      last = Math.min(last, RankKey.score(key));
     }
-    return keys;
+    float limit = last;
+    return largest(
+        count,
+        (column, sum) -> {
+          double value = weight.of(column, sum);
+          return (float) value < limit ? 0 : value;
+        });
   }
 }

@@ -25,9 +25,9 @@ public record Rp3BetaConfig(int neighbours, double alpha, double beta, boolean n
     }
   }
 
-  /** 500 neighbours, α 1, β .3, every track with the same say. */
+  /** 200 neighbours, α .8, β .35, as they are. */
   public static Rp3BetaConfig defaults() {
-    return new Rp3BetaConfig(500, 1, .3, true);
+    return new Rp3BetaConfig(200, .8, .35, false);
   }
 
   /** The same with so many neighbours. */

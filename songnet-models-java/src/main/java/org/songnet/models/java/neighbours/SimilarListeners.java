@@ -1,5 +1,6 @@
 package org.songnet.models.java.neighbours;
 
+import java.util.Arrays;
 import org.songnet.RecommendationRequest;
 import org.songnet.spi.Histories;
 import org.songnet.vector.RankKey;
@@ -38,9 +39,10 @@ final class SimilarListeners {
   }
 
   /**
-   * The listeners nearest to who asks, himself left out.
+   * The listeners nearest to who asks, himself left out, and all that are as near as the last of
+   * them: so it does not matter in which order the data has them.
    *
-   * @return {@link RankKey}s of rows of the histories and similarities, the most similar first
+   * @return {@link RankKey}s of rows of the histories and similarities, the least similar first
    */
   long[] nearest(RecommendationRequest request) {
     SparseMatrix evidence = weights.weigh(histories.evidence(request));
@@ -55,8 +57,12 @@ final class SimilarListeners {
     double asking = similarity.asking(evidence)[0];
     RowProduct product = new RowProduct(byTrack.columns());
     product.multiply(evidence, 0, byTrack);
-    return product.largest(
-        config.neighbours(),
-        (listener, sum) -> listener == self ? 0 : similarity.of(sum, asking, asked[listener]));
+    long[] nearest =
+        product.largestAndTies(
+            config.neighbours(),
+            (listener, sum) -> listener == self ? 0 : similarity.of(sum, asking, asked[listener]));
+    // So that sums are rounded alike, whatever the order in which listeners were found.
+    Arrays.sort(nearest);
+    return nearest;
   }
 }

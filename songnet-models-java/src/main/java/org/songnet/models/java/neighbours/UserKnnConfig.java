@@ -3,7 +3,8 @@ package org.songnet.models.java.neighbours;
 /**
  * How {@link UserKnnTrainer} finds neighbours; the formulas are there.
  *
- * @param neighbours how many of the most similar listeners speak, at least 1
+ * @param neighbours how many of the most similar listeners speak, at least 1; those as similar as
+ *     the last of them speak too
  * @param weighting what it counts that a listener heard a track so often
  * @param shrinkage how much similarity that rests on little is distrusted, at least 0
  * @param asymmetry which of two lengths counts more: from 0, that of the neighbour alone, to 1,
@@ -24,9 +25,9 @@ public record UserKnnConfig(
     new Similarity(shrinkage, asymmetry, locality);
   }
 
-  /** 100 neighbours, heard or not, the cosine. */
+  /** 100 neighbours by tf-idf; shrinkage 10, asymmetry .9, locality 1.5. */
   public static UserKnnConfig defaults() {
-    return new UserKnnConfig(100, Weighting.BINARY, 0, .5, 1);
+    return new UserKnnConfig(100, Weighting.TF_IDF, 10, .9, 1.5);
   }
 
   Similarity similarity() {

@@ -25,10 +25,10 @@ import org.songnet.spi.Popularity;
  * <pre>{@code s(u, v) = (u · v / (|u|^(2 α) |v|^(2 (1 - α)) + h))^q}</pre>
  *
  * with the shrinkage {@code h}, the asymmetry {@code α} and the locality {@code q} of {@link
- * ItemKnnTrainer}. The {@link UserKnnConfig#neighbours} most similar listeners speak, of equal ones
- * those earlier in the data, never a known listener for himself. The score of a track is the sum of
- * the similarities of those among them who heard it, each times what it counts that they heard it
- * so often.
+ * ItemKnnTrainer}. The {@link UserKnnConfig#neighbours} most similar listeners speak, and all that
+ * are as similar as the last of them, never a known listener for himself. The score of a track is
+ * the sum of the similarities of those among them who heard it, each times what it counts that they
+ * heard it so often.
  *
  * <p>Tracks that no neighbour heard follow behind, all with scores below zero: their popularity as
  * {@link PopularityTrainer} estimates it.

@@ -39,7 +39,7 @@ class ContractTest {
   class TrainingRp3Beta extends TrainerContract {
     @Override
     protected Trainer trainer() {
-      return new Rp3BetaTrainer(Rp3BetaConfig.defaults().withNeighbours(5).withNormalize(false));
+      return new Rp3BetaTrainer(Rp3BetaConfig.defaults().withNeighbours(5).withNormalize(true));
     }
   }
 

@@ -138,6 +138,14 @@ class NeighbourModelsTest {
   }
 
   @Test
+  void ofEqualListenersAllSpeak() {
+    // The second and the third are as near; one is asked for.
+    double each = cosine(1, 1, 2);
+
+    assertScores(users(ALIKE.withNeighbours(1)).scores(after("b")), each, 2 * each, 0, each, 0);
+  }
+
+  @Test
   void aKnownListenerIsNotHisOwnNeighbour() {
     double first = cosine(2, 2, 3);
     double fourth = cosine(1, 2, 1);

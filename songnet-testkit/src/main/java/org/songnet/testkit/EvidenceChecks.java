@@ -56,9 +56,9 @@ interface EvidenceChecks extends ModelChecks {
       RecommendationRequest known =
           RecommendationRequest.forUser(model.training().user(user)).top(30);
 
-      assertThat(tracks(recommender.recommend(known.withSession(across))))
-          .isNotEqualTo(tracks(recommender.recommend(known)))
-          .isNotEqualTo(tracks(recommender.recommend(RecommendationRequest.after(across).top(30))));
+      assertThat(recommender.recommend(known.withSession(across)))
+          .isNotEqualTo(recommender.recommend(known))
+          .isNotEqualTo(recommender.recommend(RecommendationRequest.after(across).top(30)));
     }
   }
 

@@ -21,6 +21,9 @@ import org.songnet.spi.Popularity;
  */
 public final class PopularityTrainer implements Trainer {
 
+  static final Set<Capability> CAPABILITIES =
+      Set.of(Capability.LOG_PROBABILITIES, Capability.EXPLAIN);
+
   /** A trainer; there is nothing to configure. */
   public PopularityTrainer() {}
 
@@ -28,9 +31,7 @@ public final class PopularityTrainer implements Trainer {
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Popularity popularity = Popularity.of(training);
-    ModelInfo info =
-        Fitting.finish(
-            PopularityProvider.NAME, Set.of(Capability.LOG_PROBABILITIES), training, listener);
+    ModelInfo info = Fitting.finish(PopularityProvider.NAME, CAPABILITIES, training, listener);
     return new PopularityRecommender(training.catalog(), info, popularity);
   }
 

@@ -62,7 +62,7 @@ class PopularityTest {
         .isEqualTo(
             new ModelInfo(
                 "popularity",
-                Set.of(Capability.LOG_PROBABILITIES),
+                Set.of(Capability.LOG_PROBABILITIES, Capability.EXPLAIN),
                 ModelInfo.TrainingSummary.of(TRAINING),
                 Map.of()));
   }

@@ -14,10 +14,9 @@ import org.songnet.Explanation;
  * support(i) = sum over n that have i: sim(n) m(n) distanceDecay^d(n, i) (1 + idf ln(S / s(i)))
  * }</pre>
  *
- * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. Where
- * {@code bigrams} is above 0, direct followers of the last track {@code a} get {@code bigrams}
- * times the support of all tracks together, in proportion to the discounted frequencies of Witten
- * and Bell, {@code c(a, i) / (n(a) + t(a))}: see {@link MarkovTrainer}.
+ * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. To that
+ * is added what {@link SequentialRulesTrainer sequential rules} say, scaled so that it is {@code
+ * rules} times what the neighbours say of all tracks together.
  */
 final class NeighbourModel implements CandidateModel {
 
@@ -26,15 +25,15 @@ final class NeighbourModel implements CandidateModel {
 
   private final NeighbourSettings settings;
   private final SessionIndex index;
-  private final Bigrams bigrams;
+  private final RulesModel rules;
   private final NeighbourSearch search;
   private final double[] distanceWeights = new double[TABLE];
   private final float[] trackWeights;
 
-  NeighbourModel(NeighbourSettings settings, SessionIndex index, Bigrams bigrams) {
+  NeighbourModel(NeighbourSettings settings, SessionIndex index, RulesModel rules) {
     this.settings = settings;
     this.index = index;
-    this.bigrams = bigrams;
+    this.rules = rules;
     this.search = new NeighbourSearch(index, settings);
     double decay = settings.weighting().distanceDecay();
     Arrays.setAll(distanceWeights, distance -> Math.pow(decay, distance));
@@ -51,8 +50,8 @@ final class NeighbourModel implements CandidateModel {
     return index;
   }
 
-  Bigrams bigrams() {
-    return bigrams;
+  RulesModel rules() {
+    return rules;
   }
 
   @Override
@@ -66,8 +65,8 @@ final class NeighbourModel implements CandidateModel {
     for (NeighbourSearch.Neighbour neighbour : search.nearest(session)) {
       total += addNeighbour(session, neighbour.session(), neighbour.similarity(), evidence);
     }
-    if (settings.bigrams() > 0) {
-      addFollowers(session.recent(0), settings.bigrams() * total, evidence);
+    if (settings.rules() > 0) {
+      rules.score(session, settings.rules() * total / rules.weightOf(session), evidence);
     }
   }
 
@@ -100,13 +99,5 @@ final class NeighbourModel implements CandidateModel {
     return distance < TABLE
         ? distanceWeights[distance]
         : Math.pow(settings.weighting().distanceDecay(), distance);
-  }
-
-  private void addFollowers(int last, double share, Evidence evidence) {
-    IntRows next = bigrams.next();
-    double mass = bigrams.total(last) + (double) next.length(last);
-    for (int i = next.start(last); i < next.end(last); i++) {
-      evidence.ofHeard(last, next.value(i), share * bigrams.count(i) / mass);
-    }
   }
 }

@@ -22,7 +22,7 @@ import org.songnet.TrainingListener;
  *       they are, on either side, from the last track there that the running session has.
  * </ul>
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class StanTrainer implements Trainer {

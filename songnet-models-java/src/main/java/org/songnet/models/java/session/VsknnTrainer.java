@@ -19,7 +19,7 @@ import org.songnet.TrainingListener;
  * similarity, times the {@code match} weight of the newest track they share, times {@code 1 + idf *
  * ln(S / s)} with {@code S} past sessions, {@code s} of which have the track.
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class VsknnTrainer implements Trainer {

@@ -16,7 +16,7 @@ import org.songnet.TrainingListener;
  * {@code distanceDecay} and {@code matchDecay} as {@code exp(-1/λ)}; {@code lambda_idf} is our
  * {@code idf}.
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class VstanTrainer implements Trainer {

@@ -92,7 +92,7 @@ class ContractTest {
   class Vstan extends RecommenderContract {
     @Override
     protected Trainer trainer() {
-      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withBigrams(.1));
+      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withRules(.1));
     }
   }
 
@@ -100,7 +100,7 @@ class ContractTest {
   class TrainingVstan extends TrainerContract {
     @Override
     protected Trainer trainer() {
-      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withBigrams(.1));
+      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withRules(.1));
     }
   }
 }

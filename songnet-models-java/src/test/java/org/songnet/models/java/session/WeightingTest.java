@@ -27,7 +27,7 @@ class WeightingTest {
   private static final double AE = .5 / (LENGTH * Math.sqrt(2));
 
   private static final StanConfig STAN =
-      StanConfig.defaults().withDecay(.5).withDistanceDecay(1).withSessionDecay(1).withBigrams(0);
+      StanConfig.defaults().withDecay(.5).withDistanceDecay(1).withSessionDecay(1).withRules(0);
   private static final VstanConfig VSTAN =
       VstanConfig.defaults()
           .withDecay(.5)
@@ -35,14 +35,14 @@ class WeightingTest {
           .withSessionDecay(1)
           .withMatchDecay(1)
           .withIdf(0)
-          .withBigrams(0);
+          .withRules(0);
   private static final VsknnConfig VSKNN =
       VsknnConfig.defaults()
           .withHeard(Fade.SAME)
           .withMatch(Fade.SAME)
           .withIdf(0)
           .withSessionDecay(1)
-          .withBigrams(0);
+          .withRules(0);
 
   /** Scores of a to e; f and g were never heard. */
   private static void assertScores(SessionRecommender model, double... expected) {
@@ -69,8 +69,7 @@ class WeightingTest {
   @Test
   void stanWithoutItsDecaysIsSessionKnn() {
     SessionRecommender plain =
-        new SessionKnnTrainer(SessionKnnConfig.defaults().withDecay(.5).withBigrams(0))
-            .fit(TRAINING);
+        new SessionKnnTrainer(SessionKnnConfig.defaults().withDecay(.5).withRules(0)).fit(TRAINING);
 
     assertScores(fit(STAN), ABC + AE, ABC + BCD, ABC + BCD, BCD, AE);
     assertThat(Toys.scores(fit(STAN), "ab")).isEqualTo(Toys.scores(plain, "ab"));
@@ -156,12 +155,28 @@ class WeightingTest {
   }
 
   @Test
-  void followersOfTheLastTrackGetTheirShareOfTheSupport() {
-    // b was followed by c twice and by d once: 2/5 and 1/5, and 2/5 are kept back for the others.
-    double share = .5 * (3 * ABC + 3 * BCD + 2 * AE) / 5;
+  void rulesGetTheirShareOfTheSupport() {
+    double share = .5 * (3 * ABC + 3 * BCD + 2 * AE);
+    // b was directly followed by c twice and by d once.
+    double[] expected = {
+      ABC + AE, ABC + BCD, ABC + BCD + share * 2 / 3, BCD + share / 3, AE,
+    };
 
+    assertScores(fit(STAN.withRules(.5).withSteps(1)), expected);
+    float[] rules =
+        Toys.scores(
+            new SequentialRulesTrainer(new SequentialRulesConfig(20, Fade.LOG, 200, 20))
+                .fit(TRAINING),
+            "ab");
+    // Two tracks speak, the last one with the weight 1.
+    share /= 1 + Math.log10(2.7) / Math.log10(3.7);
     assertScores(
-        fit(STAN.withBigrams(.5)), ABC + AE, ABC + BCD, ABC + BCD + 2 * share, BCD + share, AE);
+        fit(STAN.withRules(.5).withSteps(20)),
+        ABC + AE,
+        ABC + BCD + share * rules[1],
+        ABC + BCD + share * rules[2],
+        BCD + share * rules[3],
+        AE + share * rules[4]);
   }
 
   @Test
@@ -182,7 +197,7 @@ class WeightingTest {
     assertThatThrownBy(() -> VSKNN.withSessionDecay(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> VSKNN.withIdf(-1))
         .hasMessage("idf must be at least 0 and finite: -1.0");
-    assertThatThrownBy(() -> VSKNN.withBigrams(Double.POSITIVE_INFINITY))
-        .hasMessageContaining("bigrams must be at least 0 and finite");
+    assertThatThrownBy(() -> VSKNN.withRules(Double.POSITIVE_INFINITY))
+        .hasMessageContaining("rules must be at least 0 and finite");
   }
 }

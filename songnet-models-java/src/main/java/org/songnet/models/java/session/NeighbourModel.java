@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.songnet.Explanation;
 
 /**
- * Adds up what the nearest past sessions had, and what directly followed the last track.
+ * Adds up what the nearest past sessions had, and what sequential rules say.
  *
  * <p>With the similarity {@code sim(n)} of each neighbour {@code n}, the weight {@code m(n)} of its
  * newest shared track, and for each of its tracks {@code i} the distance {@code d(n, i)} to the
  * shared track it heard last, all as {@link Weighting} says,
  *
  * <pre>{@code
- * support(i) = sum over n that have i: sim(n) m(n) distanceDecay^d(n, i) (1 + idf ln(S / s(i)))
+ * support(i) = sum over n that have i: sim(n) m(n) placeDecay^d(n, i) (1 + idf ln(S / s(i)))
  * }</pre>
  *
  * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. To that
@@ -27,7 +27,7 @@ final class NeighbourModel implements CandidateModel {
   private final SessionIndex index;
   private final RulesModel rules;
   private final NeighbourSearch search;
-  private final double[] distanceWeights = new double[TABLE];
+  private final double[] placeWeights = new double[TABLE];
   private final float[] trackWeights;
 
   NeighbourModel(NeighbourSettings settings, SessionIndex index, RulesModel rules) {
@@ -35,8 +35,8 @@ final class NeighbourModel implements CandidateModel {
     this.index = index;
     this.rules = rules;
     this.search = new NeighbourSearch(index, settings);
-    double decay = settings.weighting().distanceDecay();
-    Arrays.setAll(distanceWeights, distance -> Math.pow(decay, distance));
+    double decay = settings.weighting().placeDecay();
+    Arrays.setAll(placeWeights, distance -> Math.pow(decay, distance));
     this.trackWeights = new float[index.sessions().rows()];
     double sessions = index.tracks().rows();
     for (int track = 0; track < trackWeights.length; track++) {
@@ -52,11 +52,6 @@ final class NeighbourModel implements CandidateModel {
 
   RulesModel rules() {
     return rules;
-  }
-
-  @Override
-  public Explanation.PastSession pastSession(int session) {
-    return index.names().name(session);
   }
 
   @Override
@@ -84,20 +79,21 @@ final class NeighbourModel implements CandidateModel {
       }
     }
     double weight = similarity * settings.weighting().match().applyAsDouble(newest);
+    Explanation.Source source = index.names().name(past);
     double sum = 0;
     for (int i = tracks.start(past); i < tracks.end(past); i++) {
       int track = tracks.value(i);
       double amount =
-          weight * distanceWeight(Math.abs(index.place(i) - lastPlace)) * trackWeights[track];
-      evidence.ofSession(past, track, amount);
+          weight * placeWeight(Math.abs(index.place(i) - lastPlace)) * trackWeights[track];
+      evidence.add(track, amount, source);
       sum += amount;
     }
     return sum;
   }
 
-  private double distanceWeight(int distance) {
+  private double placeWeight(int distance) {
     return distance < TABLE
-        ? distanceWeights[distance]
-        : Math.pow(settings.weighting().distanceDecay(), distance);
+        ? placeWeights[distance]
+        : Math.pow(settings.weighting().placeDecay(), distance);
   }
 }

@@ -42,7 +42,8 @@ final class NeighbourModels {
         info,
         config,
         popularity,
-        new NeighbourModel(settings, index, new RulesModel(rulesConfig, rules)));
+        new NeighbourModel(
+            settings, index, new RulesModel(training.catalog(), rulesConfig, rules)));
   }
 
   static void write(Recommender model, ModelWriter out) throws IOException {
@@ -63,6 +64,6 @@ final class NeighbourModels {
         in.info(),
         config,
         Popularity.read(in),
-        new NeighbourModel(settings, index, RulesModel.read(settings.rulesConfig(), size, in)));
+        new NeighbourModel(settings, index, RulesModel.read(settings.rulesConfig(), in)));
   }
 }

@@ -15,21 +15,6 @@ record NeighbourSettings(
 
   private static final int RULES_PER_TRACK = 200;
 
-  /**
-   * Checks what all configurations have.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
-  NeighbourSettings {
-    requirePositive("neighbours", neighbours);
-    requirePositive("sample", sample);
-    requireNotNegative("rules", rules);
-    requirePositive("steps", steps);
-    requireDecay("sessionDecay", weighting.sessionDecay());
-    requireDecay("distanceDecay", weighting.distanceDecay());
-    requireNotNegative("idf", weighting.idf());
-  }
-
   /** The rules that are added to what neighbours say. */
   SequentialRulesConfig rulesConfig() {
     return new SequentialRulesConfig(steps, Fade.LOG, RULES_PER_TRACK, steps);

@@ -1,6 +1,7 @@
 package org.songnet.models.java.session;
 
 import java.io.IOException;
+import org.songnet.Catalog;
 import org.songnet.Explanation;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
@@ -11,10 +12,12 @@ final class RulesModel implements CandidateModel {
 
   private static final String RULES = "rules";
 
+  private final Catalog catalog;
   private final SequentialRulesConfig config;
   private final SparseMatrix rules;
 
-  RulesModel(SequentialRulesConfig config, SparseMatrix rules) {
+  RulesModel(Catalog catalog, SequentialRulesConfig config, SparseMatrix rules) {
+    this.catalog = catalog;
     this.config = config;
     this.rules = rules;
   }
@@ -31,18 +34,18 @@ final class RulesModel implements CandidateModel {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IllegalArgumentException if the entries are not rules over a catalog of this size
+   * @throws IllegalArgumentException if the entries are not rules over the catalog
    */
-  static RulesModel read(SequentialRulesConfig config, int catalogSize, ModelReader in)
-      throws IOException {
-    SparseMatrix rules = SparseMatrix.read(RULES, catalogSize, catalogSize, in);
+  static RulesModel read(SequentialRulesConfig config, ModelReader in) throws IOException {
+    int size = in.catalog().size();
+    SparseMatrix rules = SparseMatrix.read(RULES, size, size, in);
     for (int i = 0; i < rules.size(); i++) {
       if (rules.value(i) <= 0) {
         throw new IllegalArgumentException(
             "entry " + RULES + ": weight must be positive: " + rules.value(i));
       }
     }
-    return new RulesModel(config, rules);
+    return new RulesModel(in.catalog(), config, rules);
   }
 
   @Override
@@ -55,8 +58,9 @@ final class RulesModel implements CandidateModel {
     for (int rank = 0; rank < session.distinct(); rank++) {
       int heard = session.recent(rank);
       double weight = scale * weight(session.age(heard));
+      Explanation.Source source = new Explanation.HeardTrack(catalog.track(heard).id());
       for (int i = rules.start(heard); weight > 0 && i < rules.end(heard); i++) {
-        evidence.ofHeard(heard, rules.column(i), weight * rules.value(i));
+        evidence.add(rules.column(i), weight * rules.value(i), source);
       }
     }
   }
@@ -74,10 +78,5 @@ final class RulesModel implements CandidateModel {
   private double weight(int age) {
     Fade weighting = config.weighting();
     return age < config.heard() ? weighting.after(age + 1) / weighting.after(1) : 0;
-  }
-
-  @Override
-  public Explanation.PastSession pastSession(int session) {
-    throw new IllegalStateException("rules come from no single session: " + session);
   }
 }

@@ -54,9 +54,8 @@ public final class SequentialRulesProvider implements RecommenderProvider, Train
 
   @Override
   public Recommender read(ModelReader in) throws IOException {
-    int size = in.catalog().size();
     SequentialRulesConfig config = in.config(SequentialRulesConfig.class);
     return new CandidateRecommender(
-        in.catalog(), in.info(), config, Popularity.read(in), RulesModel.read(config, size, in));
+        in.catalog(), in.info(), config, Popularity.read(in), RulesModel.read(config, in));
   }
 }

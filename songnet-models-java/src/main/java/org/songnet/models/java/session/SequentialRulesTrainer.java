@@ -51,7 +51,8 @@ public final class SequentialRulesTrainer implements Trainer {
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Popularity popularity = Popularity.of(training);
-    RulesModel model = new RulesModel(config, RuleMiner.mine(training, config, popularity));
+    RulesModel model =
+        new RulesModel(training.catalog(), config, RuleMiner.mine(training, config, popularity));
     ModelInfo info = Fitting.finish(SequentialRulesProvider.NAME, CAPABILITIES, training, listener);
     return new CandidateRecommender(training.catalog(), info, config, popularity, model);
   }

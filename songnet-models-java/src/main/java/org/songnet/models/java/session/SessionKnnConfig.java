@@ -22,8 +22,11 @@ public record SessionKnnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public SessionKnnConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
-    settings(neighbours, sample, decay, recency, rules, steps);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
   /** 50 neighbours among 5,000 sessions, decay .97, rules over 20 steps as strong as neighbours. */
@@ -62,17 +65,7 @@ public record SessionKnnConfig(
   }
 
   NeighbourSettings settings() {
-    return settings(neighbours, sample, decay, recency, rules, steps);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours, int sample, double decay, Recency recency, double rules, int steps) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        rules,
-        steps,
-        new Weighting(Weighting.decaying(decay), true, age -> 1, 1, 1, 0));
+    Weighting weighting = new Weighting(Weighting.decaying(decay), true, age -> 1, 1, 1, 0);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

@@ -42,7 +42,8 @@ public final class SessionKnnProvider implements RecommenderProvider, TrainerPro
     return Map.ofEntries(
         Map.entry("neighbours", "20..1000 log"),
         Map.entry("decay", ".7..1"),
-        Map.entry("rules", "0..2"));
+        Map.entry("rules", "0..2"),
+        Map.entry("steps", "1..50 log"));
   }
 
   @Override

@@ -7,10 +7,10 @@ package org.songnet.models.java.session;
  * @param sample how many of the most recent sessions that share a track are compared, at least 1
  * @param decay what a track of the running session counts compared with the one after it: above 0,
  *     at most 1; at 1 the order does not matter
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of its {@link
  *     Recency}: above 0, at most 1; at 1 age does not matter
- * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
- *     to the last shared track there: above 0, at most 1; at 1 places do not matter
+ * @param placeDecay what a track of a neighbour counts compared with one that is a place nearer to
+ *     the last shared track there: above 0, at most 1; at 1 places do not matter
  * @param recency what makes a past session recent
  * @param rules what sequential rules count together, compared with all that the neighbours say; at
  *     least 0, and 0 leaves them out
@@ -21,8 +21,8 @@ public record StanConfig(
     int neighbours,
     int sample,
     double decay,
-    double sessionDecay,
-    double distanceDecay,
+    double ageDecay,
+    double placeDecay,
     Recency recency,
     double rules,
     int steps) {
@@ -33,8 +33,13 @@ public record StanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public StanConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
-    settings(neighbours, sample, decay, sessionDecay, distanceDecay, recency, rules, steps);
+    NeighbourSettings.requireDecay("ageDecay", ageDecay);
+    NeighbourSettings.requireDecay("placeDecay", placeDecay);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
   /**
@@ -48,70 +53,54 @@ public record StanConfig(
   /** The same with so many neighbours. */
   public StanConfig withNeighbours(int newNeighbours) {
     return new StanConfig(
-        newNeighbours, sample, decay, sessionDecay, distanceDecay, recency, rules, steps);
+        newNeighbours, sample, decay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public StanConfig withSample(int newSample) {
     return new StanConfig(
-        neighbours, newSample, decay, sessionDecay, distanceDecay, recency, rules, steps);
+        neighbours, newSample, decay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay along the running session. */
   public StanConfig withDecay(double newDecay) {
     return new StanConfig(
-        neighbours, sample, newDecay, sessionDecay, distanceDecay, recency, rules, steps);
+        neighbours, sample, newDecay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay by the age of neighbours. */
-  public StanConfig withSessionDecay(double newSessionDecay) {
+  public StanConfig withAgeDecay(double newAgeDecay) {
     return new StanConfig(
-        neighbours, sample, decay, newSessionDecay, distanceDecay, recency, rules, steps);
+        neighbours, sample, decay, newAgeDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay along neighbours. */
-  public StanConfig withDistanceDecay(double newDistanceDecay) {
+  public StanConfig withPlaceDecay(double newPlaceDecay) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, newDistanceDecay, recency, rules, steps);
+        neighbours, sample, decay, ageDecay, newPlaceDecay, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public StanConfig withRecency(Recency newRecency) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, distanceDecay, newRecency, rules, steps);
+        neighbours, sample, decay, ageDecay, placeDecay, newRecency, rules, steps);
   }
 
   /** The same with this weight of sequential rules. */
   public StanConfig withRules(double newRules) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, distanceDecay, recency, newRules, steps);
+        neighbours, sample, decay, ageDecay, placeDecay, recency, newRules, steps);
   }
 
   /** The same with sequential rules over so many steps. */
   public StanConfig withSteps(int newSteps) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, distanceDecay, recency, rules, newSteps);
+        neighbours, sample, decay, ageDecay, placeDecay, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(neighbours, sample, decay, sessionDecay, distanceDecay, recency, rules, steps);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours,
-      int sample,
-      double decay,
-      double sessionDecay,
-      double distanceDecay,
-      Recency recency,
-      double rules,
-      int steps) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        rules,
-        steps,
-        new Weighting(Weighting.decaying(decay), true, age -> 1, sessionDecay, distanceDecay, 0));
+    Weighting weighting =
+        new Weighting(Weighting.decaying(decay), true, age -> 1, ageDecay, placeDecay, 0);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

@@ -9,7 +9,7 @@ package org.songnet.models.java.session;
  * @param match what a neighbour counts by how many tracks ago its newest shared track was heard
  * @param idf how much rare tracks are raised: a score is multiplied by one and this times the
  *     logarithm of one over the share of the sessions that have the track; at least 0
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of its {@link
  *     Recency}: above 0, at most 1; at 1 age does not matter
  * @param recency what makes a past session recent
  * @param rules what sequential rules count together, compared with all that the neighbours say; at
@@ -23,7 +23,7 @@ public record VsknnConfig(
     Fade heard,
     Fade match,
     double idf,
-    double sessionDecay,
+    double ageDecay,
     Recency recency,
     double rules,
     int steps) {
@@ -34,7 +34,12 @@ public record VsknnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public VsknnConfig {
-    settings(neighbours, sample, heard, match, idf, sessionDecay, recency, rules, steps);
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
+    NeighbourSettings.requireDecay("ageDecay", ageDecay);
+    NeighbourSettings.requireNotNegative("idf", idf);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
   /**
@@ -48,77 +53,60 @@ public record VsknnConfig(
   /** The same with so many neighbours. */
   public VsknnConfig withNeighbours(int newNeighbours) {
     return new VsknnConfig(
-        newNeighbours, sample, heard, match, idf, sessionDecay, recency, rules, steps);
+        newNeighbours, sample, heard, match, idf, ageDecay, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public VsknnConfig withSample(int newSample) {
     return new VsknnConfig(
-        neighbours, newSample, heard, match, idf, sessionDecay, recency, rules, steps);
+        neighbours, newSample, heard, match, idf, ageDecay, recency, rules, steps);
   }
 
   /** The same with this weighting of the running session. */
   public VsknnConfig withHeard(Fade newHeard) {
     return new VsknnConfig(
-        neighbours, sample, newHeard, match, idf, sessionDecay, recency, rules, steps);
+        neighbours, sample, newHeard, match, idf, ageDecay, recency, rules, steps);
   }
 
   /** The same with this weighting of the newest shared track. */
   public VsknnConfig withMatch(Fade newMatch) {
     return new VsknnConfig(
-        neighbours, sample, heard, newMatch, idf, sessionDecay, recency, rules, steps);
+        neighbours, sample, heard, newMatch, idf, ageDecay, recency, rules, steps);
   }
 
   /** The same with this weight of rarity. */
   public VsknnConfig withIdf(double newIdf) {
     return new VsknnConfig(
-        neighbours, sample, heard, match, newIdf, sessionDecay, recency, rules, steps);
+        neighbours, sample, heard, match, newIdf, ageDecay, recency, rules, steps);
   }
 
   /** The same with this decay by the age of neighbours. */
-  public VsknnConfig withSessionDecay(double newSessionDecay) {
+  public VsknnConfig withAgeDecay(double newAgeDecay) {
     return new VsknnConfig(
-        neighbours, sample, heard, match, idf, newSessionDecay, recency, rules, steps);
+        neighbours, sample, heard, match, idf, newAgeDecay, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public VsknnConfig withRecency(Recency newRecency) {
     return new VsknnConfig(
-        neighbours, sample, heard, match, idf, sessionDecay, newRecency, rules, steps);
+        neighbours, sample, heard, match, idf, ageDecay, newRecency, rules, steps);
   }
 
   /** The same with this weight of sequential rules. */
   public VsknnConfig withRules(double newRules) {
     return new VsknnConfig(
-        neighbours, sample, heard, match, idf, sessionDecay, recency, newRules, steps);
+        neighbours, sample, heard, match, idf, ageDecay, recency, newRules, steps);
   }
 
   /** The same with sequential rules over so many steps. */
   public VsknnConfig withSteps(int newSteps) {
     return new VsknnConfig(
-        neighbours, sample, heard, match, idf, sessionDecay, recency, rules, newSteps);
+        neighbours, sample, heard, match, idf, ageDecay, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(neighbours, sample, heard, match, idf, sessionDecay, recency, rules, steps);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours,
-      int sample,
-      Fade heard,
-      Fade match,
-      double idf,
-      double sessionDecay,
-      Recency recency,
-      double rules,
-      int steps) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        rules,
-        steps,
-        new Weighting(heard::within, false, age -> match.after(age + 1), sessionDecay, 1, idf));
+    Weighting weighting =
+        new Weighting(heard::within, false, age -> match.after(age + 1), ageDecay, 1, idf);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

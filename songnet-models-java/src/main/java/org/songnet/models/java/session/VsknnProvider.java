@@ -44,8 +44,9 @@ public final class VsknnProvider implements RecommenderProvider, TrainerProvider
         Map.entry("heard", "same|linear|div|log|quadratic"),
         Map.entry("match", "same|linear|div|log|quadratic"),
         Map.entry("idf", "0..10"),
-        Map.entry("sessionDecay", ".8..1"),
-        Map.entry("rules", "0..2"));
+        Map.entry("ageDecay", ".8..1"),
+        Map.entry("rules", "0..2"),
+        Map.entry("steps", "1..50 log"));
   }
 
   @Override

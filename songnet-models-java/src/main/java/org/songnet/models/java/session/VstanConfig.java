@@ -7,10 +7,10 @@ package org.songnet.models.java.session;
  * @param sample how many of the most recent sessions that share a track are compared, at least 1
  * @param decay what a track of the running session counts compared with the one after it: above 0,
  *     at most 1; at 1 the order does not matter
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of its {@link
  *     Recency}: above 0, at most 1; at 1 age does not matter
- * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
- *     to the last shared track there: above 0, at most 1; at 1 places do not matter
+ * @param placeDecay what a track of a neighbour counts compared with one that is a place nearer to
+ *     the last shared track there: above 0, at most 1; at 1 places do not matter
  * @param matchDecay what a neighbour counts for each track that came after its newest shared one:
  *     above 0, at most 1
  * @param idf how much rare tracks are raised: a score is multiplied by one and this times the
@@ -25,8 +25,8 @@ public record VstanConfig(
     int neighbours,
     int sample,
     double decay,
-    double sessionDecay,
-    double distanceDecay,
+    double ageDecay,
+    double placeDecay,
     double matchDecay,
     double idf,
     Recency recency,
@@ -39,19 +39,15 @@ public record VstanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public VstanConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
+    NeighbourSettings.requireDecay("ageDecay", ageDecay);
+    NeighbourSettings.requireDecay("placeDecay", placeDecay);
     NeighbourSettings.requireDecay("matchDecay", matchDecay);
-    settings(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+    NeighbourSettings.requireNotNegative("idf", idf);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
   /**
@@ -65,190 +61,72 @@ public record VstanConfig(
   /** The same with so many neighbours. */
   public VstanConfig withNeighbours(int newNeighbours) {
     return new VstanConfig(
-        newNeighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        newNeighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public VstanConfig withSample(int newSample) {
     return new VstanConfig(
-        neighbours,
-        newSample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        neighbours, newSample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay along the running session. */
   public VstanConfig withDecay(double newDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        newDecay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        neighbours, sample, newDecay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay by the age of neighbours. */
-  public VstanConfig withSessionDecay(double newSessionDecay) {
+  public VstanConfig withAgeDecay(double newAgeDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        newSessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        neighbours, sample, decay, newAgeDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay along neighbours. */
-  public VstanConfig withDistanceDecay(double newDistanceDecay) {
+  public VstanConfig withPlaceDecay(double newPlaceDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        newDistanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        neighbours, sample, decay, ageDecay, newPlaceDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay of the newest shared track. */
   public VstanConfig withMatchDecay(double newMatchDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        newMatchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
+        neighbours, sample, decay, ageDecay, placeDecay, newMatchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this weight of rarity. */
   public VstanConfig withIdf(double newIdf) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        newIdf,
-        recency,
-        rules,
-        steps);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, newIdf, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public VstanConfig withRecency(Recency newRecency) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        newRecency,
-        rules,
-        steps);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, newRecency, rules, steps);
   }
 
   /** The same with this weight of sequential rules. */
   public VstanConfig withRules(double newRules) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        newRules,
-        steps);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, newRules, steps);
   }
 
   /** The same with sequential rules over so many steps. */
   public VstanConfig withSteps(int newSteps) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        newSteps);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        rules,
-        steps);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours,
-      int sample,
-      double decay,
-      double sessionDecay,
-      double distanceDecay,
-      double matchDecay,
-      double idf,
-      Recency recency,
-      double rules,
-      int steps) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        rules,
-        steps,
+    Weighting weighting =
         new Weighting(
             Weighting.decaying(decay),
             true,
             age -> Math.pow(matchDecay, age),
-            sessionDecay,
-            distanceDecay,
-            idf));
+            ageDecay,
+            placeDecay,
+            idf);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

@@ -42,11 +42,12 @@ public final class VstanProvider implements RecommenderProvider, TrainerProvider
     return Map.ofEntries(
         Map.entry("neighbours", "20..1000 log"),
         Map.entry("decay", ".7..1"),
-        Map.entry("sessionDecay", ".8..1"),
-        Map.entry("distanceDecay", ".8..1"),
+        Map.entry("ageDecay", ".8..1"),
+        Map.entry("placeDecay", ".8..1"),
         Map.entry("matchDecay", ".7..1"),
         Map.entry("idf", "0..10"),
-        Map.entry("rules", "0..2"));
+        Map.entry("rules", "0..2"),
+        Map.entry("steps", "1..50 log"));
   }
 
   @Override

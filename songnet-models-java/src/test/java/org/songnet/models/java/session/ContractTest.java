@@ -76,7 +76,7 @@ class ContractTest {
   class Stan extends RecommenderContract {
     @Override
     protected Trainer trainer() {
-      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withDistanceDecay(.7));
+      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withPlaceDecay(.7));
     }
   }
 
@@ -84,7 +84,7 @@ class ContractTest {
   class TrainingStan extends TrainerContract {
     @Override
     protected Trainer trainer() {
-      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withDistanceDecay(.7));
+      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withPlaceDecay(.7));
     }
   }
 

@@ -34,7 +34,7 @@ class ExplanationTest {
         new SequentialRulesTrainer(SequentialRulesConfig.defaults().withHeard(3)),
         new SessionKnnTrainer(),
         new VsknnTrainer(),
-        new StanTrainer(StanConfig.defaults().withDistanceDecay(.5)),
+        new StanTrainer(StanConfig.defaults().withPlaceDecay(.5)),
         new VstanTrainer(VstanConfig.defaults().withRules(.3)));
   }
 

@@ -27,12 +27,12 @@ class WeightingTest {
   private static final double AE = .5 / (LENGTH * Math.sqrt(2));
 
   private static final StanConfig STAN =
-      StanConfig.defaults().withDecay(.5).withDistanceDecay(1).withSessionDecay(1).withRules(0);
+      StanConfig.defaults().withDecay(.5).withPlaceDecay(1).withAgeDecay(1).withRules(0);
   private static final VstanConfig VSTAN =
       VstanConfig.defaults()
           .withDecay(.5)
-          .withDistanceDecay(1)
-          .withSessionDecay(1)
+          .withPlaceDecay(1)
+          .withAgeDecay(1)
           .withMatchDecay(1)
           .withIdf(0)
           .withRules(0);
@@ -41,7 +41,7 @@ class WeightingTest {
           .withHeard(Fade.SAME)
           .withMatch(Fade.SAME)
           .withIdf(0)
-          .withSessionDecay(1)
+          .withAgeDecay(1)
           .withRules(0);
 
   /** Scores of a to e; f and g were never heard. */
@@ -81,8 +81,8 @@ class WeightingTest {
     // That is b at 1 in abc, b at 2 in bcbd and a at 0 in ae; c was heard last at 1 in bcbd.
     double[] expected = {.8 * ABC + AE, ABC + BCD, .8 * (ABC + BCD), .8 * BCD, .8 * AE};
 
-    assertScores(fit(STAN.withDistanceDecay(.8)), expected);
-    assertScores(fit(VSTAN.withDistanceDecay(.8)), expected);
+    assertScores(fit(STAN.withPlaceDecay(.8)), expected);
+    assertScores(fit(VSTAN.withPlaceDecay(.8)), expected);
   }
 
   @Test
@@ -91,20 +91,20 @@ class WeightingTest {
     double bcd = Math.pow(.9, 2) * BCD;
     double[] expected = {abc + AE, abc + bcd, abc + bcd, bcd, AE};
 
-    assertScores(fit(STAN.withSessionDecay(.9)), expected);
-    assertScores(fit(VSTAN.withSessionDecay(.9)), expected);
+    assertScores(fit(STAN.withAgeDecay(.9)), expected);
+    assertScores(fit(VSTAN.withAgeDecay(.9)), expected);
     // By their order: 75, 50 and 0 hundredths old.
     abc = Math.pow(.99, 75) * ABC;
     bcd = Math.pow(.99, 50) * BCD;
     assertScores(
-        fit(STAN.withRecency(Recency.ORDER).withSessionDecay(.99)),
+        fit(STAN.withRecency(Recency.ORDER).withAgeDecay(.99)),
         abc + AE,
         abc + bcd,
         abc + bcd,
         bcd,
         AE);
     assertScores(
-        fit(STAN.withRecency(Recency.NONE).withSessionDecay(.9)),
+        fit(STAN.withRecency(Recency.NONE).withAgeDecay(.9)),
         ABC + AE,
         ABC + BCD,
         ABC + BCD,
@@ -151,7 +151,7 @@ class WeightingTest {
     double day = .875;
     double abc = Math.pow(day, 5);
     double bcd = Math.pow(day, 2) / 2;
-    assertScores(fit(VSKNN.withSessionDecay(day)), abc + .5, abc + bcd, abc + bcd, bcd, .5);
+    assertScores(fit(VSKNN.withAgeDecay(day)), abc + .5, abc + bcd, abc + bcd, bcd, .5);
   }
 
   @Test
@@ -193,8 +193,8 @@ class WeightingTest {
         .hasMessage("decay must be above 0 and at most 1: 1.5");
     assertThatThrownBy(() -> VSTAN.withMatchDecay(0)).hasMessageStartingWith("matchDecay must");
     assertThatThrownBy(() -> VSTAN.withDecay(0)).hasMessageStartingWith("decay must");
-    assertThatThrownBy(() -> VSTAN.withDistanceDecay(-1)).hasMessageContaining("distanceDecay");
-    assertThatThrownBy(() -> VSKNN.withSessionDecay(Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> VSTAN.withPlaceDecay(-1)).hasMessageContaining("placeDecay");
+    assertThatThrownBy(() -> VSKNN.withAgeDecay(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> VSKNN.withIdf(-1))
         .hasMessage("idf must be at least 0 and finite: -1.0");
     assertThatThrownBy(() -> VSKNN.withRules(Double.POSITIVE_INFINITY))

@@ -3,6 +3,7 @@ package org.songnet.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.songnet.vector.KernelAccess;
@@ -12,16 +13,23 @@ final class Machine {
 
   private Machine() {}
 
+  /** The machine and its JVM, and the libraries beside each other. */
   static List<String> describe() {
+    List<String> lines = new ArrayList<>(host());
+    lines.add("kernel: " + KernelAccess.description());
+    lines.add("ND4J: " + Nd4jPeer.blas());
+    lines.add("JVector: " + JVectorPeer.provider());
+    return lines;
+  }
+
+  /** The machine and its JVM. */
+  static List<String> host() {
     Runtime runtime = Runtime.getRuntime();
     return List.of(
         "machine: %s, %d CPUs, %s"
             .formatted(cpu(), runtime.availableProcessors(), System.getProperty("os.arch")),
         "JDK: %s, %s"
-            .formatted(System.getProperty("java.vm.version"), System.getProperty("java.vm.name")),
-        "kernel: " + KernelAccess.description(),
-        "ND4J: " + Nd4jPeer.blas(),
-        "JVector: " + JVectorPeer.provider());
+            .formatted(System.getProperty("java.vm.version"), System.getProperty("java.vm.name")));
   }
 
   private static String cpu() {

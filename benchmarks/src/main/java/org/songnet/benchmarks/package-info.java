@@ -1,4 +1,4 @@
-/** The similarity kernel beside its peers and the machine's limits. */
+/** The similarity kernel beside its peers and the machine's limits, and requests to models. */
 @NullMarked
 package org.songnet.benchmarks;
 

@@ -11,8 +11,8 @@ class MalformedModelTest {
 
   @Test
   void countsMustFitTheCatalog() throws IOException {
-    ModelParts parts =
-        ModelParts.of(new PopularityTrainer().fit(TRAINING), new PopularityProvider());
+    StoredModel parts =
+        StoredModel.of(new PopularityTrainer().fit(TRAINING), new PopularityProvider());
 
     parts.refuses("counts.i32", new int[] {1, 2}, "entry counts.i32: 2 counts for 4 tracks");
     parts.refuses("counts.i32", new int[] {1, 2, -1, 0}, "count must not be negative: -1");

@@ -46,12 +46,6 @@ final class Bigrams {
     return new Bigrams(next, Arrays.copyOf(counts, size));
   }
 
-  /** No pairs, for a model that has no use for them. */
-  static Bigrams none(Interactions training) {
-    int catalogSize = training.catalog().size();
-    return new Bigrams(new IntRows(new int[catalogSize + 1], new int[0], catalogSize), new int[0]);
-  }
-
   /** All pairs of neighbours, the first track in the upper half of a number, the second below. */
   private static long[] sortedPairs(Interactions training) {
     long[] pairs = new long[training.size() - training.sessionCount()];

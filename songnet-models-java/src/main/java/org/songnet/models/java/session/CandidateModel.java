@@ -1,12 +1,11 @@
 package org.songnet.models.java.session;
 
-import org.songnet.Explanation;
-
 /**
  * What finds some tracks that may go on after a session and has nothing to say of the rest.
  *
  * <p>Immutable and safe for concurrent use.
  */
+@FunctionalInterface
 interface CandidateModel {
 
   /**
@@ -15,7 +14,4 @@ interface CandidateModel {
    * @param session with at least one track
    */
   void score(RunningSession session, Evidence evidence);
-
-  /** What explanations call a past session of {@link Evidence#ofSession}. */
-  Explanation.PastSession pastSession(int session);
 }

@@ -23,8 +23,6 @@ import org.songnet.spi.Popularity;
  */
 final class CandidateRecommender implements SessionRecommender, ExplainingRecommender {
 
-  private static final String POPULARITY = "popularity";
-
   private final Catalog catalog;
   private final ModelInfo info;
   private final Record config;
@@ -105,7 +103,7 @@ final class CandidateRecommender implements SessionRecommender, ExplainingRecomm
   private TrackValues candidates(RunningSession session) {
     TrackValues scores = new TrackValues(session.length() == 0 ? 0 : 1 << 10);
     if (session.length() > 0) {
-      model.score(session, new Sum(scores));
+      model.score(session, (track, amount, source) -> scores.add(track, amount));
     }
     return scores;
   }
@@ -115,65 +113,24 @@ final class CandidateRecommender implements SessionRecommender, ExplainingRecomm
     return (float) score > 0;
   }
 
-  /** Evidence summed by track, wherever it comes from. */
-  private record Sum(TrackValues scores) implements Evidence {
-
-    @Override
-    public void ofSession(int session, int track, double amount) {
-      scores.add(track, amount);
-    }
-
-    @Override
-    public void ofHeard(int heard, int track, double amount) {
-      scores.add(track, amount);
-    }
-  }
-
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    int index =
-        catalog
-            .indexOf(track)
-            .orElseThrow(
-                () -> new IllegalArgumentException("track is not in the catalog: " + track));
-    Reasons reasons = new Reasons(index, new ArrayList<>());
+    int index = catalog.requireIndex(track);
+    List<Explanation.Part> parts = new ArrayList<>();
     RunningSession session = follow(request.session());
     if (session.length() > 0) {
-      model.score(session, reasons);
+      model.score(
+          session,
+          (candidate, amount, source) -> {
+            if (candidate == index && amount > 0) {
+              parts.add(new Explanation.Part(source, amount));
+            }
+          });
     }
-    double score = reasons.parts.stream().mapToDouble(Explanation.Part::amount).sum();
-    if (isCandidate(score)) {
-      return new Explanation(score, reasons.parts);
-    }
-    Explanation.Source source = new Explanation.Named(POPULARITY);
-    return new Explanation(rest[index], List.of(new Explanation.Part(source, rest[index])));
-  }
-
-  /** Collects what speaks for one track. */
-  private final class Reasons implements Evidence {
-
-    private final int wanted;
-    private final List<Explanation.Part> parts;
-
-    Reasons(int wanted, List<Explanation.Part> parts) {
-      this.wanted = wanted;
-      this.parts = parts;
-    }
-
-    @Override
-    public void ofSession(int session, int track, double amount) {
-      if (track == wanted && amount > 0) {
-        parts.add(new Explanation.Part(model.pastSession(session), amount));
-      }
-    }
-
-    @Override
-    public void ofHeard(int heard, int track, double amount) {
-      if (track == wanted && amount > 0) {
-        TrackId id = catalog.track(heard).id();
-        parts.add(new Explanation.Part(new Explanation.HeardTrack(id), amount));
-      }
-    }
+    double score = parts.stream().mapToDouble(Explanation.Part::amount).sum();
+    return isCandidate(score)
+        ? new Explanation(score, parts)
+        : Explanation.of(rest[index], new Explanation.Named("popularity"));
   }
 
   /** Follows a session. */

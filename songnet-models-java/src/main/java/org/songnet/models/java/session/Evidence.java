@@ -1,11 +1,17 @@
 package org.songnet.models.java.session;
 
+import org.songnet.Explanation;
+
 /** Takes what speaks for which track, and how much. */
+@FunctionalInterface
 interface Evidence {
 
-  /** A past session, by its row in the index, speaks for a track. */
-  void ofSession(int session, int track, double amount);
-
-  /** A track of the running session speaks for a track. */
-  void ofHeard(int heard, int track, double amount);
+  /**
+   * Something speaks for a track.
+   *
+   * @param track its catalog index
+   * @param amount not negative
+   * @param source a past session or a track heard
+   */
+  void add(int track, double amount, Explanation.Source source);
 }

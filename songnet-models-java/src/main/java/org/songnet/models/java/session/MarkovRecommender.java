@@ -29,11 +29,7 @@ record MarkovRecommender(Catalog catalog, ModelInfo info, Popularity popularity,
    */
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    int index =
-        catalog
-            .indexOf(track)
-            .orElseThrow(
-                () -> new IllegalArgumentException("track is not in the catalog: " + track));
+    int index = catalog.requireIndex(track);
     Cursor cursor = new Cursor();
     request.session().forEach(cursor::append);
     float score = cursor.scores()[index];

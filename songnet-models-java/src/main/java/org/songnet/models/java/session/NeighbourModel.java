@@ -4,20 +4,19 @@ import java.util.Arrays;
 import org.songnet.Explanation;
 
 /**
- * Adds up what the nearest past sessions had, and what directly followed the last track.
+ * Adds up what the nearest past sessions had, and what sequential rules say.
  *
  * <p>With the similarity {@code sim(n)} of each neighbour {@code n}, the weight {@code m(n)} of its
  * newest shared track, and for each of its tracks {@code i} the distance {@code d(n, i)} to the
  * shared track it heard last, all as {@link Weighting} says,
  *
  * <pre>{@code
- * support(i) = sum over n that have i: sim(n) m(n) distanceDecay^d(n, i) (1 + idf ln(S / s(i)))
+ * support(i) = sum over n that have i: sim(n) m(n) placeDecay^d(n, i) (1 + idf ln(S / s(i)))
  * }</pre>
  *
- * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. Where
- * {@code bigrams} is above 0, direct followers of the last track {@code a} get {@code bigrams}
- * times the support of all tracks together, in proportion to the discounted frequencies of Witten
- * and Bell, {@code c(a, i) / (n(a) + t(a))}: see {@link MarkovTrainer}.
+ * {@code S} being the number of past sessions and {@code s(i)} those that have {@code i}. To that
+ * is added what {@link SequentialRulesTrainer sequential rules} say, scaled so that it is {@code
+ * rules} times what the neighbours say of all tracks together.
  */
 final class NeighbourModel implements CandidateModel {
 
@@ -26,18 +25,18 @@ final class NeighbourModel implements CandidateModel {
 
   private final NeighbourSettings settings;
   private final SessionIndex index;
-  private final Bigrams bigrams;
+  private final RulesModel rules;
   private final NeighbourSearch search;
-  private final double[] distanceWeights = new double[TABLE];
+  private final double[] placeWeights = new double[TABLE];
   private final float[] trackWeights;
 
-  NeighbourModel(NeighbourSettings settings, SessionIndex index, Bigrams bigrams) {
+  NeighbourModel(NeighbourSettings settings, SessionIndex index, RulesModel rules) {
     this.settings = settings;
     this.index = index;
-    this.bigrams = bigrams;
+    this.rules = rules;
     this.search = new NeighbourSearch(index, settings);
-    double decay = settings.weighting().distanceDecay();
-    Arrays.setAll(distanceWeights, distance -> Math.pow(decay, distance));
+    double decay = settings.weighting().placeDecay();
+    Arrays.setAll(placeWeights, distance -> Math.pow(decay, distance));
     this.trackWeights = new float[index.sessions().rows()];
     double sessions = index.tracks().rows();
     for (int track = 0; track < trackWeights.length; track++) {
@@ -51,13 +50,8 @@ final class NeighbourModel implements CandidateModel {
     return index;
   }
 
-  Bigrams bigrams() {
-    return bigrams;
-  }
-
-  @Override
-  public Explanation.PastSession pastSession(int session) {
-    return index.names().name(session);
+  RulesModel rules() {
+    return rules;
   }
 
   @Override
@@ -66,8 +60,8 @@ final class NeighbourModel implements CandidateModel {
     for (NeighbourSearch.Neighbour neighbour : search.nearest(session)) {
       total += addNeighbour(session, neighbour.session(), neighbour.similarity(), evidence);
     }
-    if (settings.bigrams() > 0) {
-      addFollowers(session.recent(0), settings.bigrams() * total, evidence);
+    if (settings.rules() > 0) {
+      rules.score(session, settings.rules() * total / rules.weightOf(session), evidence);
     }
   }
 
@@ -85,28 +79,21 @@ final class NeighbourModel implements CandidateModel {
       }
     }
     double weight = similarity * settings.weighting().match().applyAsDouble(newest);
+    Explanation.Source source = index.names().name(past);
     double sum = 0;
     for (int i = tracks.start(past); i < tracks.end(past); i++) {
       int track = tracks.value(i);
       double amount =
-          weight * distanceWeight(Math.abs(index.place(i) - lastPlace)) * trackWeights[track];
-      evidence.ofSession(past, track, amount);
+          weight * placeWeight(Math.abs(index.place(i) - lastPlace)) * trackWeights[track];
+      evidence.add(track, amount, source);
       sum += amount;
     }
     return sum;
   }
 
-  private double distanceWeight(int distance) {
+  private double placeWeight(int distance) {
     return distance < TABLE
-        ? distanceWeights[distance]
-        : Math.pow(settings.weighting().distanceDecay(), distance);
-  }
-
-  private void addFollowers(int last, double share, Evidence evidence) {
-    IntRows next = bigrams.next();
-    double mass = bigrams.total(last) + (double) next.length(last);
-    for (int i = next.start(last); i < next.end(last); i++) {
-      evidence.ofHeard(last, next.value(i), share * bigrams.count(i) / mass);
-    }
+        ? placeWeights[distance]
+        : Math.pow(settings.weighting().placeDecay(), distance);
   }
 }

@@ -12,6 +12,7 @@ import org.songnet.spi.Fitting;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
+import org.songnet.vector.SparseMatrix;
 
 /** Makes, writes and reads session kNN models; they differ by their settings alone. */
 final class NeighbourModels {
@@ -30,10 +31,19 @@ final class NeighbourModels {
     Fitting.start(training, listener);
     Popularity popularity = Popularity.of(training);
     SessionIndex index = SessionIndex.of(training, settings.recency());
-    Bigrams bigrams = settings.bigrams() > 0 ? Bigrams.of(training) : Bigrams.none(training);
+    SequentialRulesConfig rulesConfig = settings.rulesConfig();
+    SparseMatrix rules =
+        settings.rules() > 0
+            ? RuleMiner.mine(training, rulesConfig, popularity)
+            : RulesModel.none(training.catalog().size());
     ModelInfo info = Fitting.finish(name, CAPABILITIES, training, listener);
     return new CandidateRecommender(
-        training.catalog(), info, config, popularity, new NeighbourModel(settings, index, bigrams));
+        training.catalog(),
+        info,
+        config,
+        popularity,
+        new NeighbourModel(
+            settings, index, new RulesModel(training.catalog(), rulesConfig, rules)));
   }
 
   static void write(Recommender model, ModelWriter out) throws IOException {
@@ -42,7 +52,7 @@ final class NeighbourModels {
     out.config(recommender.config());
     recommender.popularity().write(out);
     neighbours.index().write(out);
-    neighbours.bigrams().write(out);
+    neighbours.rules().write(out);
   }
 
   static Recommender read(ModelReader in, Record config, NeighbourSettings settings)
@@ -54,6 +64,6 @@ final class NeighbourModels {
         in.info(),
         config,
         Popularity.read(in),
-        new NeighbourModel(settings, index, Bigrams.read(size, in)));
+        new NeighbourModel(settings, index, RulesModel.read(settings.rulesConfig(), in)));
   }
 }

@@ -40,7 +40,7 @@ final class NeighbourSearch {
     this.scales = new float[index.tracks().rows()];
     for (int session = 0; session < scales.length; session++) {
       double norm = weighting.cosine() ? Math.sqrt(index.tracks().length(session)) : 1;
-      scales[session] = (float) (Math.pow(weighting.sessionDecay(), index.age(session)) / norm);
+      scales[session] = (float) (Math.pow(weighting.ageDecay(), index.age(session)) / norm);
     }
     this.count = Math.min(settings.neighbours(), scales.length);
     this.sample = settings.sample();

@@ -6,24 +6,18 @@ package org.songnet.models.java.session;
  * @param neighbours how many of the most similar sessions speak
  * @param sample how many of the most recent sessions that share a track are compared
  * @param recency what makes a session recent
- * @param bigrams what direct followers of the last track count, compared with all neighbours
+ * @param rules what sequential rules count, compared with all neighbours
+ * @param steps how far apart the tracks of a rule may be, and how many of the last tracks speak
  * @param weighting how the parts of a score are weighted
  */
 record NeighbourSettings(
-    int neighbours, int sample, Recency recency, double bigrams, Weighting weighting) {
+    int neighbours, int sample, Recency recency, double rules, int steps, Weighting weighting) {
 
-  /**
-   * Checks what all configurations have.
-   *
-   * @throws IllegalArgumentException if a value is out of its range
-   */
-  NeighbourSettings {
-    requirePositive("neighbours", neighbours);
-    requirePositive("sample", sample);
-    requireNotNegative("bigrams", bigrams);
-    requireDecay("sessionDecay", weighting.sessionDecay());
-    requireDecay("distanceDecay", weighting.distanceDecay());
-    requireNotNegative("idf", weighting.idf());
+  private static final int RULES_PER_TRACK = 200;
+
+  /** The rules that are added to what neighbours say. */
+  SequentialRulesConfig rulesConfig() {
+    return new SequentialRulesConfig(steps, Fade.LOG, RULES_PER_TRACK, steps);
   }
 
   static void requirePositive(String name, int value) {

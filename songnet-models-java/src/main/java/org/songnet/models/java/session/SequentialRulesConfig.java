@@ -21,9 +21,9 @@ public record SequentialRulesConfig(int steps, Fade weighting, int rules, int he
     NeighbourSettings.requirePositive("heard", heard);
   }
 
-  /** As published: up to 10 steps, one over the steps, the last track; 200 rules a track. */
+  /** Up to 20 steps, weighted by {@link Fade#LOG}; 200 rules a track; the last 20 tracks. */
   public static SequentialRulesConfig defaults() {
-    return new SequentialRulesConfig(10, Fade.DIV, 200, 1);
+    return new SequentialRulesConfig(20, Fade.LOG, 200, 20);
   }
 
   /** The same with pairs of tracks up to so many steps apart. */

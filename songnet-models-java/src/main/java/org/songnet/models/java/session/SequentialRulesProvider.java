@@ -9,14 +9,11 @@ import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
 import org.songnet.spi.RecommenderProvider;
 import org.songnet.spi.TrainerProvider;
-import org.songnet.vector.SparseMatrix;
 
 /** Writes and reads the models of {@link SequentialRulesTrainer}: the rules and their weights. */
 public final class SequentialRulesProvider implements RecommenderProvider, TrainerProvider {
 
   static final String NAME = "sequential-rules";
-
-  private static final String RULES = "rules";
 
   /** For {@link java.util.ServiceLoader}. */
   public SequentialRulesProvider() {}
@@ -52,21 +49,13 @@ public final class SequentialRulesProvider implements RecommenderProvider, Train
     CandidateRecommender recommender = (CandidateRecommender) model;
     out.config(recommender.config());
     recommender.popularity().write(out);
-    ((RulesModel) recommender.model()).rules().write(RULES, out);
+    ((RulesModel) recommender.model()).write(out);
   }
 
   @Override
   public Recommender read(ModelReader in) throws IOException {
-    int size = in.catalog().size();
     SequentialRulesConfig config = in.config(SequentialRulesConfig.class);
-    SparseMatrix rules = SparseMatrix.read(RULES, size, size, in);
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.value(i) <= 0) {
-        throw new IllegalArgumentException(
-            "entry " + RULES + ": weight must be positive: " + rules.value(i));
-      }
-    }
     return new CandidateRecommender(
-        in.catalog(), in.info(), config, Popularity.read(in), new RulesModel(config, rules));
+        in.catalog(), in.info(), config, Popularity.read(in), RulesModel.read(config, in));
   }
 }

@@ -22,9 +22,10 @@ import org.songnet.spi.Popularity;
  * {@code a} the rules of the largest weights are kept; of equal ones those of the track heard more
  * often.
  *
- * <p>The score of a track is the weight of its rule from the last track heard. Where more of the
- * last tracks speak, the rules of each are weighted by how many steps from the next track it is,
- * the last one by 1, and added; a track heard several times speaks for its last time.
+ * <p>The score of a track is the weight of its rule from the last track heard, as published. Where
+ * more of the last tracks speak, which on playlists helps much, the rules of each are weighted by
+ * how many steps from the next track it is, the last one by 1, and added; a track heard several
+ * times speaks for its last time.
  *
  * <p>Tracks without a rule follow behind, all with scores of at most zero: their popularity as
  * {@link Popularity} estimates it. Stateless and thread-safe.
@@ -50,7 +51,8 @@ public final class SequentialRulesTrainer implements Trainer {
   public SessionRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Popularity popularity = Popularity.of(training);
-    RulesModel model = new RulesModel(config, RuleMiner.mine(training, config, popularity));
+    RulesModel model =
+        new RulesModel(training.catalog(), config, RuleMiner.mine(training, config, popularity));
     ModelInfo info = Fitting.finish(SequentialRulesProvider.NAME, CAPABILITIES, training, listener);
     return new CandidateRecommender(training.catalog(), info, config, popularity, model);
   }

@@ -8,11 +8,13 @@ package org.songnet.models.java.session;
  * @param decay what a track of the running session counts compared with the one after it: above 0,
  *     at most 1; at 1 the order does not matter
  * @param recency what makes a past session recent
- * @param bigrams what the direct followers of the last track count together, compared with all that
- *     the neighbours say; at least 0, and 0 leaves them out
+ * @param rules what sequential rules count together, compared with all that the neighbours say; at
+ *     least 0, and 0 leaves them out
+ * @param steps how far apart the two tracks of a rule may be, and how many of the last tracks speak
+ *     by their rules; at least 1, and 1 makes them direct followers of the last track
  */
 public record SessionKnnConfig(
-    int neighbours, int sample, double decay, Recency recency, double bigrams) {
+    int neighbours, int sample, double decay, Recency recency, double rules, int steps) {
 
   /**
    * Checks the values.
@@ -20,51 +22,50 @@ public record SessionKnnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public SessionKnnConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
-    settings(neighbours, sample, decay, recency, bigrams);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
-  /** 200 neighbours among 5,000 sessions, decay .8, no bigrams. */
+  /** 50 neighbours among 5,000 sessions, decay .97, rules over 20 steps as strong as neighbours. */
   public static SessionKnnConfig defaults() {
-    return new SessionKnnConfig(200, 5000, .8, Recency.TIME, 0);
+    return new SessionKnnConfig(50, 5000, .97, Recency.TIME, 1, 20);
   }
 
   /** The same with so many neighbours. */
   public SessionKnnConfig withNeighbours(int newNeighbours) {
-    return new SessionKnnConfig(newNeighbours, sample, decay, recency, bigrams);
+    return new SessionKnnConfig(newNeighbours, sample, decay, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public SessionKnnConfig withSample(int newSample) {
-    return new SessionKnnConfig(neighbours, newSample, decay, recency, bigrams);
+    return new SessionKnnConfig(neighbours, newSample, decay, recency, rules, steps);
   }
 
   /** The same with this decay along the running session. */
   public SessionKnnConfig withDecay(double newDecay) {
-    return new SessionKnnConfig(neighbours, sample, newDecay, recency, bigrams);
+    return new SessionKnnConfig(neighbours, sample, newDecay, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public SessionKnnConfig withRecency(Recency newRecency) {
-    return new SessionKnnConfig(neighbours, sample, decay, newRecency, bigrams);
+    return new SessionKnnConfig(neighbours, sample, decay, newRecency, rules, steps);
   }
 
-  /** The same with this weight of direct followers. */
-  public SessionKnnConfig withBigrams(double newBigrams) {
-    return new SessionKnnConfig(neighbours, sample, decay, recency, newBigrams);
+  /** The same with this weight of sequential rules. */
+  public SessionKnnConfig withRules(double newRules) {
+    return new SessionKnnConfig(neighbours, sample, decay, recency, newRules, steps);
+  }
+
+  /** The same with sequential rules over so many steps. */
+  public SessionKnnConfig withSteps(int newSteps) {
+    return new SessionKnnConfig(neighbours, sample, decay, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(neighbours, sample, decay, recency, bigrams);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours, int sample, double decay, Recency recency, double bigrams) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        bigrams,
-        new Weighting(Weighting.decaying(decay), true, age -> 1, 1, 1, 0));
+    Weighting weighting = new Weighting(Weighting.decaying(decay), true, age -> 1, 1, 1, 0);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

@@ -20,8 +20,8 @@ import org.songnet.TrainingListener;
  * <p>Only the {@link SessionKnnConfig#sample} most recent sessions that share a track are compared,
  * and a question costs no more than they do: Kersbergen, Sprangers and Schelter, "Serenade:
  * low-latency session-based recommendation in e-commerce at scale" (SIGMOD 2022). Where {@link
- * SessionKnnConfig#bigrams} is above 0, the direct followers of the last track get that share on
- * top: neighbours know what fits a session, followers what comes next.
+ * SessionKnnConfig#rules} is above 0, {@link SequentialRulesTrainer sequential rules} with the
+ * weighting {@link Fade#LOG} are added: neighbours know what fits a session, rules what comes next.
  *
  * <p>Tracks that neither speaks for follow behind, all with scores of at most zero: their
  * popularity as {@link org.songnet.spi.Popularity} estimates it. Without a known track in the

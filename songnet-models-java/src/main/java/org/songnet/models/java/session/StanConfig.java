@@ -7,22 +7,25 @@ package org.songnet.models.java.session;
  * @param sample how many of the most recent sessions that share a track are compared, at least 1
  * @param decay what a track of the running session counts compared with the one after it: above 0,
  *     at most 1; at 1 the order does not matter
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of its {@link
  *     Recency}: above 0, at most 1; at 1 age does not matter
- * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
- *     to the last shared track there: above 0, at most 1; at 1 places do not matter
+ * @param placeDecay what a track of a neighbour counts compared with one that is a place nearer to
+ *     the last shared track there: above 0, at most 1; at 1 places do not matter
  * @param recency what makes a past session recent
- * @param bigrams what the direct followers of the last track count together, compared with all that
- *     the neighbours say; at least 0, and 0 leaves them out
+ * @param rules what sequential rules count together, compared with all that the neighbours say; at
+ *     least 0, and 0 leaves them out
+ * @param steps how far apart the two tracks of a rule may be, and how many of the last tracks speak
+ *     by their rules; at least 1, and 1 makes them direct followers of the last track
  */
 public record StanConfig(
     int neighbours,
     int sample,
     double decay,
-    double sessionDecay,
-    double distanceDecay,
+    double ageDecay,
+    double placeDecay,
     Recency recency,
-    double bigrams) {
+    double rules,
+    int steps) {
 
   /**
    * Checks the values.
@@ -30,74 +33,74 @@ public record StanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public StanConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
-    settings(neighbours, sample, decay, sessionDecay, distanceDecay, recency, bigrams);
+    NeighbourSettings.requireDecay("ageDecay", ageDecay);
+    NeighbourSettings.requireDecay("placeDecay", placeDecay);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
-  /** 200 neighbours. */
+  /**
+   * 50 neighbours among 5,000 sessions, decays .97, .99 a day and .99 a place; rules over 20 steps
+   * as strong as neighbours.
+   */
   public static StanConfig defaults() {
-    return new StanConfig(200, 5000, .8, 1, .9, Recency.TIME, 0);
+    return new StanConfig(50, 5000, .97, .99, .99, Recency.TIME, 1, 20);
   }
 
   /** The same with so many neighbours. */
   public StanConfig withNeighbours(int newNeighbours) {
     return new StanConfig(
-        newNeighbours, sample, decay, sessionDecay, distanceDecay, recency, bigrams);
+        newNeighbours, sample, decay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public StanConfig withSample(int newSample) {
     return new StanConfig(
-        neighbours, newSample, decay, sessionDecay, distanceDecay, recency, bigrams);
+        neighbours, newSample, decay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay along the running session. */
   public StanConfig withDecay(double newDecay) {
     return new StanConfig(
-        neighbours, sample, newDecay, sessionDecay, distanceDecay, recency, bigrams);
+        neighbours, sample, newDecay, ageDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay by the age of neighbours. */
-  public StanConfig withSessionDecay(double newSessionDecay) {
+  public StanConfig withAgeDecay(double newAgeDecay) {
     return new StanConfig(
-        neighbours, sample, decay, newSessionDecay, distanceDecay, recency, bigrams);
+        neighbours, sample, decay, newAgeDecay, placeDecay, recency, rules, steps);
   }
 
   /** The same with this decay along neighbours. */
-  public StanConfig withDistanceDecay(double newDistanceDecay) {
+  public StanConfig withPlaceDecay(double newPlaceDecay) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, newDistanceDecay, recency, bigrams);
+        neighbours, sample, decay, ageDecay, newPlaceDecay, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public StanConfig withRecency(Recency newRecency) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, distanceDecay, newRecency, bigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, newRecency, rules, steps);
   }
 
-  /** The same with this weight of direct followers. */
-  public StanConfig withBigrams(double newBigrams) {
+  /** The same with this weight of sequential rules. */
+  public StanConfig withRules(double newRules) {
     return new StanConfig(
-        neighbours, sample, decay, sessionDecay, distanceDecay, recency, newBigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, recency, newRules, steps);
+  }
+
+  /** The same with sequential rules over so many steps. */
+  public StanConfig withSteps(int newSteps) {
+    return new StanConfig(
+        neighbours, sample, decay, ageDecay, placeDecay, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(neighbours, sample, decay, sessionDecay, distanceDecay, recency, bigrams);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours,
-      int sample,
-      double decay,
-      double sessionDecay,
-      double distanceDecay,
-      Recency recency,
-      double bigrams) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        bigrams,
-        new Weighting(Weighting.decaying(decay), true, age -> 1, sessionDecay, distanceDecay, 0));
+    Weighting weighting =
+        new Weighting(Weighting.decaying(decay), true, age -> 1, ageDecay, placeDecay, 0);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

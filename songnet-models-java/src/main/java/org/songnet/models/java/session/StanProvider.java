@@ -40,11 +40,12 @@ public final class StanProvider implements RecommenderProvider, TrainerProvider 
   @Override
   public Map<String, String> searchSpace() {
     return Map.ofEntries(
-        Map.entry("neighbours", "20..2000 log"),
-        Map.entry("decay", ".5..1"),
-        Map.entry("sessionDecay", ".8..1"),
-        Map.entry("distanceDecay", ".5..1"),
-        Map.entry("bigrams", "0..1"));
+        Map.entry("neighbours", "20..1000 log"),
+        Map.entry("decay", ".7..1"),
+        Map.entry("ageDecay", ".8..1"),
+        Map.entry("placeDecay", ".8..1"),
+        Map.entry("rules", "0..2"),
+        Map.entry("steps", "1..50 log"));
   }
 
   @Override

@@ -16,13 +16,13 @@ import org.songnet.TrainingListener;
  * <ul>
  *   <li>{@code λ1}, our {@code decay}: how tracks of the running session count less the older they
  *       are;
- *   <li>{@code λ2}, our {@code sessionDecay}: how past sessions count less the older they are;
- *       counted from the newest one, since the time of the question changes all of them alike;
- *   <li>{@code λ3}, our {@code distanceDecay}: how tracks of a past session count less the further
+ *   <li>{@code λ2}, our {@code ageDecay}: how past sessions count less the older they are; counted
+ *       from the newest one, since the time of the question changes all of them alike;
+ *   <li>{@code λ3}, our {@code placeDecay}: how tracks of a past session count less the further
  *       they are, on either side, from the last track there that the running session has.
  * </ul>
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class StanTrainer implements Trainer {

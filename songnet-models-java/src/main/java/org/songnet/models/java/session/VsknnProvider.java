@@ -40,12 +40,13 @@ public final class VsknnProvider implements RecommenderProvider, TrainerProvider
   @Override
   public Map<String, String> searchSpace() {
     return Map.ofEntries(
-        Map.entry("neighbours", "20..2000 log"),
+        Map.entry("neighbours", "20..1000 log"),
         Map.entry("heard", "same|linear|div|log|quadratic"),
         Map.entry("match", "same|linear|div|log|quadratic"),
         Map.entry("idf", "0..10"),
-        Map.entry("sessionDecay", ".8..1"),
-        Map.entry("bigrams", "0..1"));
+        Map.entry("ageDecay", ".8..1"),
+        Map.entry("rules", "0..2"),
+        Map.entry("steps", "1..50 log"));
   }
 
   @Override

@@ -13,13 +13,13 @@ import org.songnet.TrainingListener;
  * 2018), and the code of Ludewig, Mauro, Latifi and Jannach, "Empirical analysis of session-based
  * recommendation algorithms" (UMUAI 31, 2021), whose option {@code weighting} is our {@code heard},
  * {@code weighting_score} our {@code match}, {@code idf_weighting} our {@code idf} and whose {@code
- * weighting_time} is a {@code sessionDecay} of 7/8 a day. The similarity of a past session is the
- * sum of the weights of the tracks it shares, over the number of different tracks of the running
+ * weighting_time} is a {@code ageDecay} of 7/8 a day. The similarity of a past session is the sum
+ * of the weights of the tracks it shares, over the number of different tracks of the running
  * session. The score of a track is the sum over the nearest sessions that have it of their
  * similarity, times the {@code match} weight of the newest track they share, times {@code 1 + idf *
  * ln(S / s)} with {@code S} past sessions, {@code s} of which have the track.
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class VsknnTrainer implements Trainer {

@@ -7,28 +7,31 @@ package org.songnet.models.java.session;
  * @param sample how many of the most recent sessions that share a track are compared, at least 1
  * @param decay what a track of the running session counts compared with the one after it: above 0,
  *     at most 1; at 1 the order does not matter
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of its {@link
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of its {@link
  *     Recency}: above 0, at most 1; at 1 age does not matter
- * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
- *     to the last shared track there: above 0, at most 1; at 1 places do not matter
+ * @param placeDecay what a track of a neighbour counts compared with one that is a place nearer to
+ *     the last shared track there: above 0, at most 1; at 1 places do not matter
  * @param matchDecay what a neighbour counts for each track that came after its newest shared one:
  *     above 0, at most 1
  * @param idf how much rare tracks are raised: a score is multiplied by one and this times the
  *     logarithm of one over the share of the sessions that have the track; at least 0
  * @param recency what makes a past session recent
- * @param bigrams what the direct followers of the last track count together, compared with all that
- *     the neighbours say; at least 0, and 0 leaves them out
+ * @param rules what sequential rules count together, compared with all that the neighbours say; at
+ *     least 0, and 0 leaves them out
+ * @param steps how far apart the two tracks of a rule may be, and how many of the last tracks speak
+ *     by their rules; at least 1, and 1 makes them direct followers of the last track
  */
 public record VstanConfig(
     int neighbours,
     int sample,
     double decay,
-    double sessionDecay,
-    double distanceDecay,
+    double ageDecay,
+    double placeDecay,
     double matchDecay,
     double idf,
     Recency recency,
-    double bigrams) {
+    double rules,
+    int steps) {
 
   /**
    * Checks the values.
@@ -36,169 +39,94 @@ public record VstanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public VstanConfig {
+    NeighbourSettings.requirePositive("neighbours", neighbours);
+    NeighbourSettings.requirePositive("sample", sample);
     NeighbourSettings.requireDecay("decay", decay);
+    NeighbourSettings.requireDecay("ageDecay", ageDecay);
+    NeighbourSettings.requireDecay("placeDecay", placeDecay);
     NeighbourSettings.requireDecay("matchDecay", matchDecay);
-    settings(
-        neighbours, sample, decay, sessionDecay, distanceDecay, matchDecay, idf, recency, bigrams);
+    NeighbourSettings.requireNotNegative("idf", idf);
+    NeighbourSettings.requireNotNegative("rules", rules);
+    NeighbourSettings.requirePositive("steps", steps);
   }
 
-  /** 200 neighbours. */
+  /**
+   * 50 neighbours among 5,000 sessions, decays .97, .99 a day, .99 a place and .97; no idf; rules
+   * over 20 steps as strong as neighbours.
+   */
   public static VstanConfig defaults() {
-    return new VstanConfig(200, 5000, .8, 1, .9, .9, 0, Recency.TIME, 0);
+    return new VstanConfig(50, 5000, .97, .99, .99, .97, 0, Recency.TIME, 1, 20);
   }
 
   /** The same with so many neighbours. */
   public VstanConfig withNeighbours(int newNeighbours) {
     return new VstanConfig(
-        newNeighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        bigrams);
+        newNeighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same comparing so many sessions. */
   public VstanConfig withSample(int newSample) {
     return new VstanConfig(
-        neighbours,
-        newSample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        bigrams);
+        neighbours, newSample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay along the running session. */
   public VstanConfig withDecay(double newDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        newDecay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        bigrams);
+        neighbours, sample, newDecay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay by the age of neighbours. */
-  public VstanConfig withSessionDecay(double newSessionDecay) {
+  public VstanConfig withAgeDecay(double newAgeDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        newSessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        bigrams);
+        neighbours, sample, decay, newAgeDecay, placeDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay along neighbours. */
-  public VstanConfig withDistanceDecay(double newDistanceDecay) {
+  public VstanConfig withPlaceDecay(double newPlaceDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        newDistanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        bigrams);
+        neighbours, sample, decay, ageDecay, newPlaceDecay, matchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this decay of the newest shared track. */
   public VstanConfig withMatchDecay(double newMatchDecay) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        newMatchDecay,
-        idf,
-        recency,
-        bigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, newMatchDecay, idf, recency, rules, steps);
   }
 
   /** The same with this weight of rarity. */
   public VstanConfig withIdf(double newIdf) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        newIdf,
-        recency,
-        bigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, newIdf, recency, rules, steps);
   }
 
   /** The same with this notion of recency. */
   public VstanConfig withRecency(Recency newRecency) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        newRecency,
-        bigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, newRecency, rules, steps);
   }
 
-  /** The same with this weight of direct followers. */
-  public VstanConfig withBigrams(double newBigrams) {
+  /** The same with this weight of sequential rules. */
+  public VstanConfig withRules(double newRules) {
     return new VstanConfig(
-        neighbours,
-        sample,
-        decay,
-        sessionDecay,
-        distanceDecay,
-        matchDecay,
-        idf,
-        recency,
-        newBigrams);
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, newRules, steps);
+  }
+
+  /** The same with sequential rules over so many steps. */
+  public VstanConfig withSteps(int newSteps) {
+    return new VstanConfig(
+        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, newSteps);
   }
 
   NeighbourSettings settings() {
-    return settings(
-        neighbours, sample, decay, sessionDecay, distanceDecay, matchDecay, idf, recency, bigrams);
-  }
-
-  private static NeighbourSettings settings(
-      int neighbours,
-      int sample,
-      double decay,
-      double sessionDecay,
-      double distanceDecay,
-      double matchDecay,
-      double idf,
-      Recency recency,
-      double bigrams) {
-    return new NeighbourSettings(
-        neighbours,
-        sample,
-        recency,
-        bigrams,
+    Weighting weighting =
         new Weighting(
             Weighting.decaying(decay),
             true,
             age -> Math.pow(matchDecay, age),
-            sessionDecay,
-            distanceDecay,
-            idf));
+            ageDecay,
+            placeDecay,
+            idf);
+    return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
   }
 }

@@ -12,11 +12,10 @@ import org.songnet.TrainingListener;
  * algorithms" (UMUAI 31, 2021): the score that a neighbour gives as {@link StanTrainer} says, times
  * {@code matchDecay^age} with the age of the newest track it shares, times {@code 1 + idf * ln(S /
  * s)} with {@code S} past sessions, {@code s} of which have the track. Their {@code λ} named {@code
- * spw}, {@code snh}, {@code inh} and {@code ipw} are our {@code decay}, {@code sessionDecay},
- * {@code distanceDecay} and {@code matchDecay} as {@code exp(-1/λ)}; {@code lambda_idf} is our
- * {@code idf}.
+ * spw}, {@code snh}, {@code inh} and {@code ipw} are our {@code decay}, {@code ageDecay}, {@code
+ * placeDecay} and {@code matchDecay} as {@code exp(-1/λ)}; {@code lambda_idf} is our {@code idf}.
  *
- * <p>Sampling, bigrams and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
+ * <p>Sampling, rules and tracks without a score are as {@link SessionKnnTrainer} says. Stateless
  * and thread-safe.
  */
 public final class VstanTrainer implements Trainer {

@@ -9,17 +9,17 @@ import java.util.function.IntToDoubleFunction;
  * @param cosine whether similarity is the cosine; else what is shared over the number of different
  *     tracks of the running session
  * @param match what a neighbour counts by the age of the newest track it shares
- * @param sessionDecay what a neighbour counts compared with one younger by one unit of age
- * @param distanceDecay what a track of a neighbour counts compared with one that is a place nearer
- *     to the last shared track there
+ * @param ageDecay what a neighbour counts compared with one younger by one unit of age
+ * @param placeDecay what a track of a neighbour counts compared with one that is a place nearer to
+ *     the last shared track there
  * @param idf how much the inverse document frequency of a track raises its score
  */
 record Weighting(
     Heard heard,
     boolean cosine,
     IntToDoubleFunction match,
-    double sessionDecay,
-    double distanceDecay,
+    double ageDecay,
+    double placeDecay,
     double idf) {
 
   /** The weight of a track of the running session. */

@@ -76,7 +76,7 @@ class ContractTest {
   class Stan extends RecommenderContract {
     @Override
     protected Trainer trainer() {
-      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withDistanceDecay(.7));
+      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withPlaceDecay(.7));
     }
   }
 
@@ -84,7 +84,7 @@ class ContractTest {
   class TrainingStan extends TrainerContract {
     @Override
     protected Trainer trainer() {
-      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withDistanceDecay(.7));
+      return new StanTrainer(StanConfig.defaults().withNeighbours(20).withPlaceDecay(.7));
     }
   }
 
@@ -92,7 +92,7 @@ class ContractTest {
   class Vstan extends RecommenderContract {
     @Override
     protected Trainer trainer() {
-      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withBigrams(.1));
+      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withRules(.1));
     }
   }
 
@@ -100,7 +100,7 @@ class ContractTest {
   class TrainingVstan extends TrainerContract {
     @Override
     protected Trainer trainer() {
-      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withBigrams(.1));
+      return new VstanTrainer(VstanConfig.defaults().withNeighbours(20).withRules(.1));
     }
   }
 }

@@ -34,8 +34,8 @@ class ExplanationTest {
         new SequentialRulesTrainer(SequentialRulesConfig.defaults().withHeard(3)),
         new SessionKnnTrainer(),
         new VsknnTrainer(),
-        new StanTrainer(StanConfig.defaults().withDistanceDecay(.5)),
-        new VstanTrainer(VstanConfig.defaults().withBigrams(.3)));
+        new StanTrainer(StanConfig.defaults().withPlaceDecay(.5)),
+        new VstanTrainer(VstanConfig.defaults().withRules(.3)));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class ExplanationTest {
 
   @Test
   void neighboursAreNamedTheNearestFirst() {
-    Trainer trainer = new SessionKnnTrainer(SessionKnnConfig.defaults().withBigrams(.1));
+    Trainer trainer = new SessionKnnTrainer(SessionKnnConfig.defaults().withRules(.1).withSteps(1));
 
     // b was followed by c and by d.
     assertThat(explain(trainer, "ab", "d").parts())

@@ -3,17 +3,19 @@ package org.songnet.models.java.session;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.songnet.Interactions;
-import org.songnet.models.java.ModelParts;
+import org.songnet.models.java.StoredModel;
 import org.songnet.models.java.Toys;
 
 /** Entries that were written by somebody else, or for another catalog, are refused by name. */
 class MalformedModelTest {
 
   private static final Interactions TRAINING = Toys.sessions("abcd", "abc", "ab", "ac");
+  private static final SequentialRulesConfig ONE_STEP =
+      SequentialRulesConfig.defaults().withSteps(1);
 
   @Test
   void pairsMustFitTheCatalog() throws IOException {
-    ModelParts parts = ModelParts.of(new MarkovTrainer().fit(TRAINING), new MarkovProvider());
+    StoredModel parts = StoredModel.of(new MarkovTrainer().fit(TRAINING), new MarkovProvider());
 
     parts.refuses("next.i32", new int[] {1, 2, 4}, "entry next.i32: row 1 must ascend");
     parts.refuses("next-offsets.i32", new int[] {0, 2, 3}, "entry next-counts.i32: 2 rows");
@@ -23,7 +25,9 @@ class MalformedModelTest {
 
   @Test
   void sessionsMustFitTheCatalog() throws IOException {
-    ModelParts parts = ModelParts.of(new StanTrainer().fit(TRAINING), new StanProvider());
+    StoredModel parts =
+        StoredModel.of(
+            new StanTrainer(StanConfig.defaults().withSteps(1)).fit(TRAINING), new StanProvider());
 
     parts.refuses("sessions-offsets.i32", new int[] {0, 9}, "entry sessions.i32: rows must go");
     parts.refuses("sessions.i32", new int[7], "entry sessions.i32: row 0 must ascend");
@@ -33,12 +37,14 @@ class MalformedModelTest {
     parts.refuses("session-ages.f32", new float[] {0, -1, 0}, "not an age: -1.0");
     parts.refuses("session-numbers.i32", new int[2], "2 and 3 numbers for 3 sessions");
     parts.refuses("session-users.i32", new int[] {0, 1, 3}, "session-users.i32: user 3 of 3");
+    parts.refuses("rules-values.f32", new float[] {1, 0, 1}, "weight must be positive: 0.0");
   }
 
   @Test
   void rulesMustFitTheCatalog() throws IOException {
-    ModelParts parts =
-        ModelParts.of(new SequentialRulesTrainer().fit(TRAINING), new SequentialRulesProvider());
+    StoredModel parts =
+        StoredModel.of(
+            new SequentialRulesTrainer(ONE_STEP).fit(TRAINING), new SequentialRulesProvider());
 
     parts.refuses("rules-offsets.i32", new int[] {0, 2, 3}, "there must be 4 rows: 2");
     parts.refuses("rules-columns.i32", new int[] {1, 9, 2}, "row 0 must ascend");

@@ -16,7 +16,7 @@ import org.songnet.models.java.Toys;
 class SessionKnnTest {
 
   private static final Interactions TRAINING = Toys.sessions("abcdefg", "abc", "bcbd", "e", "ae");
-  private static final SessionKnnConfig CONFIG = SessionKnnConfig.defaults();
+  private static final SessionKnnConfig CONFIG = SessionKnnConfig.defaults().withRules(0);
 
   private static SessionRecommender fit(Interactions training, SessionKnnConfig config) {
     return new SessionKnnTrainer(config).fit(training);

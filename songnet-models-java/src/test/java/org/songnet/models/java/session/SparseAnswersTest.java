@@ -48,7 +48,7 @@ class SparseAnswersTest {
         new SessionKnnTrainer(SessionKnnConfig.defaults().withNeighbours(3)),
         new VsknnTrainer(),
         new StanTrainer(StanConfig.defaults().withSample(5)),
-        new VstanTrainer(VstanConfig.defaults().withBigrams(.2)));
+        new VstanTrainer(VstanConfig.defaults().withRules(.2)));
   }
 
   @ParameterizedTest

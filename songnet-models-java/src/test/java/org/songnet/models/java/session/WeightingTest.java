@@ -27,22 +27,22 @@ class WeightingTest {
   private static final double AE = .5 / (LENGTH * Math.sqrt(2));
 
   private static final StanConfig STAN =
-      StanConfig.defaults().withDecay(.5).withDistanceDecay(1).withSessionDecay(1).withBigrams(0);
+      StanConfig.defaults().withDecay(.5).withPlaceDecay(1).withAgeDecay(1).withRules(0);
   private static final VstanConfig VSTAN =
       VstanConfig.defaults()
           .withDecay(.5)
-          .withDistanceDecay(1)
-          .withSessionDecay(1)
+          .withPlaceDecay(1)
+          .withAgeDecay(1)
           .withMatchDecay(1)
           .withIdf(0)
-          .withBigrams(0);
+          .withRules(0);
   private static final VsknnConfig VSKNN =
       VsknnConfig.defaults()
           .withHeard(Fade.SAME)
           .withMatch(Fade.SAME)
           .withIdf(0)
-          .withSessionDecay(1)
-          .withBigrams(0);
+          .withAgeDecay(1)
+          .withRules(0);
 
   /** Scores of a to e; f and g were never heard. */
   private static void assertScores(SessionRecommender model, double... expected) {
@@ -69,8 +69,7 @@ class WeightingTest {
   @Test
   void stanWithoutItsDecaysIsSessionKnn() {
     SessionRecommender plain =
-        new SessionKnnTrainer(SessionKnnConfig.defaults().withDecay(.5).withBigrams(0))
-            .fit(TRAINING);
+        new SessionKnnTrainer(SessionKnnConfig.defaults().withDecay(.5).withRules(0)).fit(TRAINING);
 
     assertScores(fit(STAN), ABC + AE, ABC + BCD, ABC + BCD, BCD, AE);
     assertThat(Toys.scores(fit(STAN), "ab")).isEqualTo(Toys.scores(plain, "ab"));
@@ -82,8 +81,8 @@ class WeightingTest {
     // That is b at 1 in abc, b at 2 in bcbd and a at 0 in ae; c was heard last at 1 in bcbd.
     double[] expected = {.8 * ABC + AE, ABC + BCD, .8 * (ABC + BCD), .8 * BCD, .8 * AE};
 
-    assertScores(fit(STAN.withDistanceDecay(.8)), expected);
-    assertScores(fit(VSTAN.withDistanceDecay(.8)), expected);
+    assertScores(fit(STAN.withPlaceDecay(.8)), expected);
+    assertScores(fit(VSTAN.withPlaceDecay(.8)), expected);
   }
 
   @Test
@@ -92,20 +91,20 @@ class WeightingTest {
     double bcd = Math.pow(.9, 2) * BCD;
     double[] expected = {abc + AE, abc + bcd, abc + bcd, bcd, AE};
 
-    assertScores(fit(STAN.withSessionDecay(.9)), expected);
-    assertScores(fit(VSTAN.withSessionDecay(.9)), expected);
+    assertScores(fit(STAN.withAgeDecay(.9)), expected);
+    assertScores(fit(VSTAN.withAgeDecay(.9)), expected);
     // By their order: 75, 50 and 0 hundredths old.
     abc = Math.pow(.99, 75) * ABC;
     bcd = Math.pow(.99, 50) * BCD;
     assertScores(
-        fit(STAN.withRecency(Recency.ORDER).withSessionDecay(.99)),
+        fit(STAN.withRecency(Recency.ORDER).withAgeDecay(.99)),
         abc + AE,
         abc + bcd,
         abc + bcd,
         bcd,
         AE);
     assertScores(
-        fit(STAN.withRecency(Recency.NONE).withSessionDecay(.9)),
+        fit(STAN.withRecency(Recency.NONE).withAgeDecay(.9)),
         ABC + AE,
         ABC + BCD,
         ABC + BCD,
@@ -152,16 +151,32 @@ class WeightingTest {
     double day = .875;
     double abc = Math.pow(day, 5);
     double bcd = Math.pow(day, 2) / 2;
-    assertScores(fit(VSKNN.withSessionDecay(day)), abc + .5, abc + bcd, abc + bcd, bcd, .5);
+    assertScores(fit(VSKNN.withAgeDecay(day)), abc + .5, abc + bcd, abc + bcd, bcd, .5);
   }
 
   @Test
-  void followersOfTheLastTrackGetTheirShareOfTheSupport() {
-    // b was followed by c twice and by d once: 2/5 and 1/5, and 2/5 are kept back for the others.
-    double share = .5 * (3 * ABC + 3 * BCD + 2 * AE) / 5;
+  void rulesGetTheirShareOfTheSupport() {
+    double share = .5 * (3 * ABC + 3 * BCD + 2 * AE);
+    // b was directly followed by c twice and by d once.
+    double[] expected = {
+      ABC + AE, ABC + BCD, ABC + BCD + share * 2 / 3, BCD + share / 3, AE,
+    };
 
+    assertScores(fit(STAN.withRules(.5).withSteps(1)), expected);
+    float[] rules =
+        Toys.scores(
+            new SequentialRulesTrainer(new SequentialRulesConfig(20, Fade.LOG, 200, 20))
+                .fit(TRAINING),
+            "ab");
+    // Two tracks speak, the last one with the weight 1.
+    share /= 1 + Math.log10(2.7) / Math.log10(3.7);
     assertScores(
-        fit(STAN.withBigrams(.5)), ABC + AE, ABC + BCD, ABC + BCD + 2 * share, BCD + share, AE);
+        fit(STAN.withRules(.5).withSteps(20)),
+        ABC + AE,
+        ABC + BCD + share * rules[1],
+        ABC + BCD + share * rules[2],
+        BCD + share * rules[3],
+        AE + share * rules[4]);
   }
 
   @Test
@@ -178,11 +193,11 @@ class WeightingTest {
         .hasMessage("decay must be above 0 and at most 1: 1.5");
     assertThatThrownBy(() -> VSTAN.withMatchDecay(0)).hasMessageStartingWith("matchDecay must");
     assertThatThrownBy(() -> VSTAN.withDecay(0)).hasMessageStartingWith("decay must");
-    assertThatThrownBy(() -> VSTAN.withDistanceDecay(-1)).hasMessageContaining("distanceDecay");
-    assertThatThrownBy(() -> VSKNN.withSessionDecay(Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> VSTAN.withPlaceDecay(-1)).hasMessageContaining("placeDecay");
+    assertThatThrownBy(() -> VSKNN.withAgeDecay(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> VSKNN.withIdf(-1))
         .hasMessage("idf must be at least 0 and finite: -1.0");
-    assertThatThrownBy(() -> VSKNN.withBigrams(Double.POSITIVE_INFINITY))
-        .hasMessageContaining("bigrams must be at least 0 and finite");
+    assertThatThrownBy(() -> VSKNN.withRules(Double.POSITIVE_INFINITY))
+        .hasMessageContaining("rules must be at least 0 and finite");
   }
 }

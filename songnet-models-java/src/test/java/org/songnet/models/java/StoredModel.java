@@ -16,7 +16,7 @@ import org.songnet.spi.ModelWriter;
 import org.songnet.spi.RecommenderProvider;
 
 /** The entries of a model in memory, to be changed one at a time and read again. */
-public final class ModelParts implements ModelReader, ModelWriter {
+public final class StoredModel implements ModelReader, ModelWriter {
 
   private static final String CONFIG = "config";
 
@@ -25,7 +25,7 @@ public final class ModelParts implements ModelReader, ModelWriter {
   private final RecommenderProvider provider;
   private final Map<String, Object> entries;
 
-  private ModelParts(
+  private StoredModel(
       Catalog catalog, ModelInfo info, RecommenderProvider provider, Map<String, Object> entries) {
     this.catalog = catalog;
     this.info = info;
@@ -34,8 +34,8 @@ public final class ModelParts implements ModelReader, ModelWriter {
   }
 
   /** What a provider writes of a model; checks that it reads it, too. */
-  public static ModelParts of(Recommender model, RecommenderProvider provider) throws IOException {
-    ModelParts parts = new ModelParts(model.catalog(), model.info(), provider, new HashMap<>());
+  public static StoredModel of(Recommender model, RecommenderProvider provider) throws IOException {
+    StoredModel parts = new StoredModel(model.catalog(), model.info(), provider, new HashMap<>());
     provider.write(model, parts);
     assertThat(provider.read(parts).info()).isEqualTo(model.info());
     return parts;
@@ -46,7 +46,7 @@ public final class ModelParts implements ModelReader, ModelWriter {
     assertThat(entries).containsKey(entry);
     Map<String, Object> changed = new HashMap<>(entries);
     changed.put(entry, values);
-    ModelParts malformed = new ModelParts(catalog, info, provider, changed);
+    StoredModel malformed = new StoredModel(catalog, info, provider, changed);
 
     assertThatThrownBy(() -> provider.read(malformed))
         .isInstanceOf(IllegalArgumentException.class)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.songnet.models.dl4j.FeatureLstmConfig;
-import org.songnet.models.dl4j.LstmConfig;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.ConfigRecords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +34,7 @@ final class TrainCommand implements Runnable {
 
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     return new CommandLine(new TrainCommand())
-        .addSubcommand(
-            withSettings(new TrainLstmCommand(terminal, cancelled), LstmConfig::defaults))
+        .addSubcommand(withSettings(new TrainLstmCommand(terminal, cancelled), RnnConfig::defaults))
         .addSubcommand(
             withSettings(
                 new TrainFeatureLstmCommand(terminal, cancelled), FeatureLstmConfig::defaults));

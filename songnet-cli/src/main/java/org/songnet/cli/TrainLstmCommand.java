@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.songnet.Interactions;
-import org.songnet.models.dl4j.LstmConfig;
 import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.models.java.rnn.RnnConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,7 +39,7 @@ final class TrainLstmCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CommandFailure {
     options.check();
-    LstmConfig config = options.configure(LstmConfig.defaults());
+    RnnConfig config = options.configure(RnnConfig.defaults());
     TrainingJob job = new TrainingJob(terminal, cancelled, options);
     Interactions training = job.read(job.features(), false);
     LstmTrainer trainer = new LstmTrainer(config);

@@ -34,7 +34,7 @@ public final class SessionBench {
   /** Runs; says how where the options are wrong. */
   public static void main(String... args) throws RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Set<String> options = Set.of(args);
+    List<String> options = List.of(args);
     if (!Set.of("--quick").containsAll(options)) {
       out.print(USAGE);
       return;

@@ -35,7 +35,7 @@ import org.songnet.spi.TrainerProvider;
  *
  * <p>Songs follow a power law, the one of rank {@code r} being heard in proportion to {@code 1 /
  * r}; sessions have 1 to 29 songs, 15 on average. That is hard on an index: the first song alone is
- * in half of the sessions.
+ * in most sessions.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.SampleTime, Mode.Throughput})

@@ -13,7 +13,7 @@ import org.songnet.TrainingListener;
  * 2018), and the code of Ludewig, Mauro, Latifi and Jannach, "Empirical analysis of session-based
  * recommendation algorithms" (UMUAI 31, 2021), whose option {@code weighting} is our {@code heard},
  * {@code weighting_score} our {@code match}, {@code idf_weighting} our {@code idf} and whose {@code
- * weighting_time} is a {@code ageDecay} of 7/8 a day. The similarity of a past session is the sum
+ * weighting_time} is an {@code ageDecay} of 7/8 a day. The similarity of a past session is the sum
  * of the weights of the tracks it shares, over the number of different tracks of the running
  * session. The score of a track is the sum over the nearest sessions that have it of their
  * similarity, times the {@code match} weight of the newest track they share, times {@code 1 + idf *

@@ -45,9 +45,9 @@ public record EaseConfig(
     Checks.positive("epsilon", epsilon);
   }
 
-  /** λ 200, nothing scaled, heard is heard. */
+  /** λ 20 √n, listeners count alike, heard is heard: tuned on 1,892 listeners of 4,489 artists. */
   public static EaseConfig defaults() {
-    return new EaseConfig(200, 0, 0, Weighting.BINARY, 1, Space.AUTO);
+    return new EaseConfig(20, .5, 0, Weighting.BINARY, 1, Space.AUTO);
   }
 
   /** The same with this λ. */

@@ -30,7 +30,8 @@ class EaseTest {
   @ParameterizedTest
   @EnumSource(Space.class)
   void solvesByHand(Space space) {
-    EaseConfig config = EaseConfig.defaults().withRegularisation(1).withSpace(space);
+    EaseConfig config =
+        EaseConfig.defaults().withRegularisation(1).withPopularityScaling(0).withSpace(space);
     ScoringRecommender model = new EaseTrainer(config).fit(Toys.sessions("ab", "ab", "a"));
 
     assertThat(model.scores(RecommendationRequest.after(Toys.ids("a"))))

@@ -158,9 +158,15 @@ public final class SymmetricEigen {
   /** QL steps; each rotation turns two lines of Qᵀ. */
   private static void diagonalise(double[] d, double[] e, double[][] q) {
     int n = d.length;
+    double largest = 0;
+    for (int l = 0; l < n; l++) {
+      largest = Math.max(largest, Math.abs(d[l]) + Math.abs(e[l]));
+    }
+    // Next to the largest eigenvalue it is nothing; small ones may never get smaller than that.
+    double nothing = Math.ulp(largest);
     for (int l = 0; l < n; l++) {
       int steps = 0;
-      for (int m = smallAfter(d, e, l); m > l; m = smallAfter(d, e, l)) {
+      for (int m = nothingAfter(e, l, nothing); m > l; m = nothingAfter(e, l, nothing)) {
         if (++steps > MAX_STEPS) {
           throw new ArithmeticException("the eigenvalues do not converge");
         }
@@ -169,13 +175,10 @@ public final class SymmetricEigen {
     }
   }
 
-  private static int smallAfter(double[] d, double[] e, int l) {
+  private static int nothingAfter(double[] e, int l, double nothing) {
     int m = l;
-    for (; m < d.length - 1; m++) {
-      double sum = Math.abs(d[m]) + Math.abs(d[m + 1]);
-      if (Math.abs(e[m]) <= Math.ulp(sum)) {
-        break;
-      }
+    while (m < e.length - 1 && Math.abs(e[m]) > nothing) {
+      m++;
     }
     return m;
   }

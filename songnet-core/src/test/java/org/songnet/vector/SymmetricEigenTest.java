@@ -42,6 +42,25 @@ class SymmetricEigenTest {
     check(new double[][] {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}});
   }
 
+  /** Factors that have all but vanished: eigenvalues from 1 down to rounding and far below. */
+  @Test
+  void eigenvaluesOfAllSizesAreWelcome() {
+    Random random = new Random(1);
+    for (int n : new int[] {20, 64}) {
+      double[][] matrix = new double[n][n];
+      for (int rank = 0; rank < n; rank++) {
+        double size = Math.pow(10, -rank);
+        double[] factor = random.doubles(n, -1, 1).toArray();
+        for (int i = 0; i < n; i++) {
+          for (int j = 0; j < n; j++) {
+            matrix[i][j] += size * factor[i] * factor[j];
+          }
+        }
+      }
+      check(matrix);
+    }
+  }
+
   private static void check(double[][] matrix) {
     SymmetricEigen eigen = SymmetricEigen.of(matrix);
     int n = matrix.length;

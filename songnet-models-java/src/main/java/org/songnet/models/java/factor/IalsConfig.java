@@ -58,9 +58,9 @@ public record IalsConfig(
     Checks.share("frequencyScaling", frequencyScaling);
   }
 
-  /** 64 factors, 16 exact sweeps, binary: values that do well on play counts of 1,892 listeners. */
+  /** 64 factors, 12 exact sweeps, heard is heard: tuned on 1,892 listeners of 4,489 artists. */
   public static IalsConfig defaults() {
-    return new IalsConfig(64, 16, Solver.EXACT, 64, Weighting.BINARY, 1, 1, .1, .01, 1, 1);
+    return new IalsConfig(64, 12, Solver.EXACT, 64, Weighting.BINARY, 1, 1, .1, .03, .8, 1);
   }
 
   /** The same with so many factors. */

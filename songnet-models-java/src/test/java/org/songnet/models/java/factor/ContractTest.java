@@ -11,6 +11,8 @@ class ContractTest {
   private static final IalsConfig IALS =
       IalsConfig.defaults().withFactors(16).withSweeps(5).withBlockSize(5);
 
+  private static final EaseConfig EASE = EaseConfig.defaults().withRegularisation(5);
+
   @Nested
   class Ials extends RecommenderContract {
     @Override
@@ -40,6 +42,38 @@ class ContractTest {
     @Override
     protected Trainer trainer() {
       return new IalsTrainer(IALS.withSolver(IalsConfig.Solver.BLOCKS));
+    }
+  }
+
+  @Nested
+  class EaseByTracks extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new EaseTrainer(EASE.withSpace(EaseConfig.Space.TRACKS));
+    }
+  }
+
+  @Nested
+  class EaseByUsers extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new EaseTrainer(EASE.withSpace(EaseConfig.Space.USERS));
+    }
+  }
+
+  @Nested
+  class TrainingEaseByTracks extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new EaseTrainer(EASE.withSpace(EaseConfig.Space.TRACKS));
+    }
+  }
+
+  @Nested
+  class TrainingEaseByUsers extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new EaseTrainer(EASE.withSpace(EaseConfig.Space.USERS));
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.songnet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -25,6 +29,7 @@ final class Measurement {
   private final SplitOptions options;
   private final List<RankMetric> metrics;
   private final int cutoff;
+  private Terminal bars;
   private boolean brief;
 
   /**
@@ -39,6 +44,7 @@ final class Measurement {
       throw new IllegalArgumentException("--threads must be positive: " + options.threads);
     }
     this.terminal = terminal;
+    this.bars = terminal;
     this.cancelled = cancelled;
     this.options = options;
     this.metrics = metrics(options.protocol().isOfSessions(), cutoffs);
@@ -47,9 +53,13 @@ final class Measurement {
     userItem();
   }
 
-  /** Says nothing any more about work that is done, only about work under way. */
+  /** Shows work under way where that can be overwritten, and nothing of work that is done. */
   Measurement briefly() {
     brief = true;
+    if (!terminal.isLive()) {
+      PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+      bars = Terminal.plain(nowhere, nowhere);
+    }
     return this;
   }
 
@@ -81,7 +91,7 @@ final class Measurement {
    */
   EvaluationResult of(ModelChoice choice, Split split) throws CommandFailure {
     try (Recommender model = train(choice, split);
-        ProgressBar bar = new ProgressBar(terminal, "evaluating " + choice.label())) {
+        ProgressBar bar = new ProgressBar(bars, "evaluating " + choice.label())) {
       EvaluationListener listener = listener(bar);
       EvaluationResult result;
       if (!options.protocol().isOfSessions()) {
@@ -101,7 +111,7 @@ final class Measurement {
   }
 
   private Recommender train(ModelChoice choice, Split split) {
-    try (ProgressBar bar = new ProgressBar(terminal, "training " + choice.label())) {
+    try (ProgressBar bar = new ProgressBar(bars, "training " + choice.label())) {
       TrainingWatch watch = new TrainingWatch(bar, cancelled);
       Recommender model =
           OnThreads.call(options.threads, () -> choice.trainer().fit(split.training(), watch));

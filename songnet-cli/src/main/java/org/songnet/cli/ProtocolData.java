@@ -88,14 +88,7 @@ final class ProtocolData {
               + ": no validation part to tune by;"
               + " add valid.txt, or give --validation-share more");
     }
-    Split inner = sessions(split.training());
-    Split whole =
-        new Split(
-            inner.training(),
-            Optional.of(inner.test()),
-            split.test(),
-            split.leftOut() + inner.leftOut());
-    return whole.forTuning();
+    return split.withValidation(this::sessions).forTuning();
   }
 
   private Split fixed() throws IOException {

@@ -61,6 +61,21 @@ final class Listening {
     }
   }
 
+  /** Something that reads and tells a listener how it goes. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(ImportListener listener) throws IOException;
+  }
+
+  /** Reads something and shows how far it is. */
+  <T> T withBar(Reading<T> reading) throws IOException {
+    try (ProgressBar bar = new ProgressBar(terminal, "reading")) {
+      T read = reading.read(listener(bar));
+      bar.done("");
+      return read;
+    }
+  }
+
   /** What tells a progress bar how an import goes, and the import when to stop. */
   private ImportListener listener(ProgressBar bar) {
     return new ImportListener() {

@@ -4,16 +4,22 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The {@code songnet} command. */
 public final class Main {
 
+  /** Held, as what is set for a logger is forgotten with it. */
+  private static final Logger LOGGER = Logger.getLogger("org.songnet");
+
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    LOGGER.setLevel(Level.WARNING); // which instructions are used is no news to listeners
     Terminal terminal = Terminal.ofProcess();
     Cancellation cancellation = Cancellation.onInterrupt();
     int exitCode = run(args, terminal, cancellation::isRequested);

@@ -99,6 +99,14 @@ final class ProgressBar implements AutoCloseable {
     lineIsOpen = false;
   }
 
+  /** The work is done, and nothing is to be said about it. */
+  void clear() {
+    if (lineIsOpen) {
+      terminal.draw(CLEAR_LINE);
+      lineIsOpen = false;
+    }
+  }
+
   /** Ends the line if work was given up, so that what follows begins a line of its own. */
   @Override
   public void close() {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       "  songnet demo",
       "  songnet import my_spotify_data.zip",
       "  songnet train lstm --history my_spotify_data.zip --out my.songnet",
+      "  songnet evaluate --data playlists/ --protocol playlist-split --model markov,lstm",
       "  songnet playlist --model my.songnet --seed 'Clair de lune' --out evening.m3u8",
       "  songnet recommend --model my.songnet --history my_spotify_data.zip --explain"
     })
@@ -53,6 +54,8 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
+        .addSubcommand(new EvaluateCommand(terminal, cancelled))
+        .addSubcommand(new TuneCommand(terminal, cancelled))
         .addSubcommand(new PlaylistCommand(terminal, cancelled))
         .addSubcommand(new RecommendCommand(terminal, cancelled))
         .addSubcommand(new SimilarCommand(terminal));

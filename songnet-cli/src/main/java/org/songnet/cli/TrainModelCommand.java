@@ -1,6 +1,7 @@
 package org.songnet.cli;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.songnet.Interactions;
@@ -44,7 +45,7 @@ final class TrainModelCommand implements Callable<Integer> {
         .name(model.name())
         .usageMessage()
         .description(
-            "Trains a model: " + model.summary() + ".",
+            sentence(model.summary()),
             "",
             "--features, if given, only adds durations and genres to the songs; a model that"
                 + " learns from features is 'train feature-lstm'.")
@@ -53,6 +54,10 @@ final class TrainModelCommand implements Callable<Integer> {
             "  " + train + " --history my_spotify_data.zip --out my.songnet",
             "  " + train + " --playlists mine.m3u8 --out mine.songnet");
     return command;
+  }
+
+  private static String sentence(String summary) {
+    return summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1) + ".";
   }
 
   @Override

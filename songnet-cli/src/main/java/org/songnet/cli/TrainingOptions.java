@@ -1,13 +1,10 @@
 package org.songnet.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.songnet.spi.ConfigRecords;
 import picocli.CommandLine.ArgGroup;
@@ -109,11 +106,7 @@ final class TrainingOptions {
   <C extends Record> C configure(C defaults) throws IOException {
     Map<String, String> changes = new LinkedHashMap<>();
     if (config != null) {
-      Properties file = new Properties();
-      try (BufferedReader reader = Files.newBufferedReader(config)) {
-        file.load(reader);
-      }
-      file.stringPropertyNames().forEach(name -> changes.put(name, file.getProperty(name)));
+      changes.putAll(SettingsFile.read(config));
     }
     changes.putAll(settings);
     if (seed != null) {

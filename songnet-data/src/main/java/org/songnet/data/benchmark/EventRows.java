@@ -42,7 +42,7 @@ final class EventRows {
   /** Begins to read; empty when this is no table of events. */
   static Optional<EventRows> of(BenchmarkFile file) throws IOException {
     String line = file.next();
-    if (line == null) {
+    if (line == null || !isText(line)) {
       return Optional.empty();
     }
     Optional<String> separator = SEPARATORS.stream().filter(line::contains).findFirst();
@@ -57,6 +57,18 @@ final class EventRows {
         () ->
             EventColumnOrder.ofFirstRow(first)
                 .map(order -> new EventRows(file, separator.get(), order, first.size(), first)));
+  }
+
+  /** Neither a zip archive nor JSON, nor a line whose quotes are not balanced. */
+  private static boolean isText(String line) {
+    return line.chars().noneMatch(c -> c != '\t' && Character.isISOControl(c))
+        && !line.startsWith("[")
+        && !line.startsWith("{")
+        && hasBalancedQuotes(line);
+  }
+
+  private static boolean hasBalancedQuotes(String line) {
+    return line.chars().filter(c -> c == '"').count() % 2 == 0;
   }
 
   EventColumnOrder columns() {
@@ -88,7 +100,7 @@ final class EventRows {
     if (line.indexOf('"') < 0 || separator.length() > 1 || separator.equals("\t")) {
       return Arrays.stream(line.split(separator, -1)).map(String::strip).toList();
     }
-    if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
+    if (!hasBalancedQuotes(line)) {
       throw file.problem("its quotes are not balanced", "close each on its line");
     }
     List<String> fields = new ArrayList<>();

@@ -246,6 +246,13 @@ class BenchmarkReaderTest {
   }
 
   @Test
+  void archivesAndJsonAreNoBenchmarks() throws IOException {
+    assertThat(reader.recognise(write("a.zip", "PK\u0003\u0004\0\0,\"a,b\0\n"))).isEmpty();
+    assertThat(reader.recognise(write("a.json", "[{\"user\": 1, \"item\": 2},\n"))).isEmpty();
+    assertThat(reader.recognise(write("a.m3u", "#EXTM3U\nsong.mp3\n"))).isEmpty();
+  }
+
+  @Test
   void aFixedSplitIsNotSplitAgain() throws IOException {
     write("train.txt", "u1 a\n");
     write("test.txt", "u1 b\n");

@@ -20,6 +20,7 @@ final class GemmRun {
   private final boolean lowerOnly;
 
   private final PanelProduct product;
+  private final boolean copied;
   private final float[] stripe;
   private final float[] out;
 
@@ -35,12 +36,12 @@ final class GemmRun {
     this.beta = beta;
     this.c = c;
     this.lowerOnly = lowerOnly;
-    this.product = PanelProduct.create(Math.min(DEPTH, a.columns()), b.columns());
-    this.out = new float[PanelProduct.MAX_ROWS * product.columns()];
+    GemmScratch scratch = GemmScratch.ofThisThread();
+    this.product = PanelProduct.create(Math.min(DEPTH, a.columns()), b.columns(), scratch);
+    this.out = scratch.out(PanelProduct.MAX_ROWS * product.columns());
+    this.copied = product.wantsCopyOf(a);
     this.stripe =
-        product.wantsCopyOf(a)
-            ? new float[Math.min(STRIPE, a.rows()) * Math.min(DEPTH, a.columns())]
-            : new float[0];
+        scratch.stripe(copied ? Math.min(STRIPE, a.rows()) * Math.min(DEPTH, a.columns()) : 0);
   }
 
   void run() {
@@ -71,7 +72,7 @@ final class GemmRun {
     int at = a.at(row, from);
     int stride = a.isTransposed() ? 1 : a.stride();
     int step = a.isTransposed() ? a.stride() : 1;
-    if (stripe.length > 0) {
+    if (copied) {
       copy(row, rows, from, depth);
       left = stripe;
       at = 0;

@@ -8,9 +8,9 @@ abstract class PanelProduct {
   private static final int FAR = 1024;
 
   /** The best one for this JVM; for panels of some depth at most, and no wider than the matrix. */
-  static PanelProduct create(int depth, int matrixColumns) {
+  static PanelProduct create(int depth, int matrixColumns, GemmScratch scratch) {
     return Kernels.vector()
-        .<PanelProduct>map(kernel -> new Tiled(kernel, depth))
+        .<PanelProduct>map(kernel -> new Tiled(kernel, scratch.panel(depth * Shape.BLOCK)))
         .orElseGet(() -> new Plain(depth, Math.max(1, Math.min(MAX_COLUMNS, matrixColumns))));
   }
 
@@ -41,9 +41,9 @@ abstract class PanelProduct {
     private final Kernel kernel;
     private final float[] panel;
 
-    Tiled(Kernel kernel, int depth) {
+    Tiled(Kernel kernel, float[] panel) {
       this.kernel = kernel;
-      this.panel = new float[depth * Shape.BLOCK];
+      this.panel = panel;
     }
 
     /** Far strides fall into the same few lines of a cache, and each into another page. */

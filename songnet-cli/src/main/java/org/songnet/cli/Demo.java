@@ -22,8 +22,8 @@ import org.songnet.data.simulation.SpotifyExportWriter;
 import org.songnet.eval.SessionSplits;
 import org.songnet.eval.Split;
 import org.songnet.features.TrackData;
-import org.songnet.models.dl4j.LstmConfig;
 import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.playlist.Playlist;
 import org.songnet.playlist.PlaylistExplainer;
 import org.songnet.playlist.PlaylistGenerator;
@@ -52,7 +52,7 @@ final class Demo {
     this.charts = new DemoCharts(folder);
   }
 
-  void run(SimulationConfig listener, LstmConfig config) throws IOException {
+  void run(SimulationConfig listener, RnnConfig config) throws IOException {
     TrackData songs = FmaCatalog.read();
     say(
         TextTable.count(songs.tracks().size())
@@ -115,7 +115,7 @@ final class Demo {
         Interactions.of(catalog, Listening.heardSessions(imported.history())), TEST_SHARE);
   }
 
-  private void train(Interactions training, LstmConfig config, Path file) throws IOException {
+  private void train(Interactions training, RnnConfig config, Path file) throws IOException {
     try (ProgressBar bar = new ProgressBar(terminal, "training")) {
       TrainingWatch watch = new TrainingWatch(bar, cancelled);
       try (Recommender model = new LstmTrainer(config).fit(training, watch)) {

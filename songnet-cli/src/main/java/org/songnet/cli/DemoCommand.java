@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.songnet.data.simulation.SimulationConfig;
-import org.songnet.models.dl4j.LstmConfig;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.ConfigRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
   /** One listener is little data: smaller steps, more of them. */
-  private static final LstmConfig LSTM = LstmConfig.defaults().withBatchSize(32).withEpochs(14);
+  private static final RnnConfig LSTM = RnnConfig.defaults().withBatchSize(32).withEpochs(14);
 
   @Option(
       names = {"-o", "--out"},
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SimulationConfig listener;
-    LstmConfig lstm;
+    RnnConfig lstm;
     try {
       listener = SimulationConfig.defaults().withSeed(seed).withDays(days);
       lstm = ConfigRecords.with(LSTM, settings);

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,12 +66,12 @@ final class TrainModelCommand implements Callable<Integer> {
   }
 
   private Trainer trainer(Record config) {
-    Trainer trainer = model.trainer(config);
     if (options.checkpoint == null) {
-      return trainer;
+      return model.trainer(config);
     }
-    if (trainer instanceof LstmTrainer lstm) {
-      return lstm.withCheckpoint(options.checkpoint);
+    if (config instanceof RnnConfig network && network.cell() == RnnConfig.Cell.LSTM) {
+      // Of the two trainers of this model, the one that keeps checkpoints.
+      return new LstmTrainer(network).withCheckpoint(options.checkpoint);
     }
     throw new ParameterException(
         spec.commandLine(), model.name() + " keeps no checkpoints; leave --checkpoint out");

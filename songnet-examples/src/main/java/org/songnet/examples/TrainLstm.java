@@ -10,8 +10,8 @@ import org.songnet.data.ListeningHistory;
 import org.songnet.data.ListeningHistoryImporter;
 import org.songnet.data.Sessionizer;
 import org.songnet.data.SessionizerConfig;
-import org.songnet.models.dl4j.LstmConfig;
 import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.ModelStore;
 
 /** Learns from an export what this listener plays after what: {@code TrainLstm EXPORT MODEL}. */
@@ -21,10 +21,10 @@ public final class TrainLstm {
 
   /** Trains on the export named first and writes the model to the file named second. */
   public static void main(String[] args) throws IOException {
-    train(Path.of(args[0]), Path.of(args[1]), LstmConfig.defaults());
+    train(Path.of(args[0]), Path.of(args[1]), RnnConfig.defaults());
   }
 
-  static void train(Path export, Path file, LstmConfig config) throws IOException {
+  static void train(Path export, Path file, RnnConfig config) throws IOException {
     ListeningHistory history = ListeningHistoryImporter.importFrom(export).history();
     SessionizerConfig rules = SessionizerConfig.defaults().withKeepSkips(false);
     List<Session> sessions = new Sessionizer(rules).sessions(history);

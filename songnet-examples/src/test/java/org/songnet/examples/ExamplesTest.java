@@ -21,7 +21,7 @@ import org.songnet.Track;
 import org.songnet.data.simulation.ListenerSimulator;
 import org.songnet.data.simulation.SimulationConfig;
 import org.songnet.data.simulation.SpotifyExportWriter;
-import org.songnet.models.dl4j.LstmConfig;
+import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.ModelStore;
 
 class ExamplesTest {
@@ -92,7 +92,7 @@ class ExamplesTest {
   @Test
   void anLstmIsTrainedAndMakesAPlaylist() throws IOException {
     Path model = folder.resolve("model.songnet");
-    LstmConfig small = LstmConfig.defaults().withEmbeddingSize(8).withHiddenSize(8).withEpochs(2);
+    RnnConfig small = RnnConfig.defaults().withEmbeddingSize(8).withHiddenSize(8).withEpochs(2);
     assertThat(
             output(
                 args -> TrainLstm.train(Path.of(args[0]), Path.of(args[1]), small),

@@ -9,6 +9,7 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.spi.Popularity;
 
 /**
  * Trains {@link FeatureLstmRecommender}s: networks that predict the features of the next track of a
@@ -75,6 +76,6 @@ public final class FeatureLstmTrainer implements Trainer {
             ModelInfo.TrainingSummary.of(training),
             metrics),
         model.network(),
-        Popularity.logProbabilities(training.trackCounts()));
+        Popularity.of(training).logProbabilities());
   }
 }

@@ -3,6 +3,8 @@ package org.songnet.models.dl4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnWeights;
 
 /**
  * The item LSTM while it is trained: embeddings in, the same embeddings out.
@@ -14,7 +16,7 @@ final class ItemModel implements SequenceModel {
   /** Range of the embeddings before training. */
   private static final double EMBEDDING_RANGE = 0.2;
 
-  private final LstmConfig config;
+  private final RnnConfig config;
   private final Parameter vectors;
   private final Parameter bias;
   private final SequenceNetwork network;
@@ -27,14 +29,15 @@ final class ItemModel implements SequenceModel {
    * An untrained model.
    *
    * @param counts how often each track of the catalog was heard
+   * @param logPopularity by catalog index
    */
-  ItemModel(LstmConfig config, int[] counts) {
+  ItemModel(RnnConfig config, int[] counts, float[] logPopularity) {
     this.config = config;
     SplittableRandom random = Seeds.random(config.seed(), Seeds.WEIGHTS);
     int size = config.embeddingSize();
     vectors = new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
     bias = new Parameter("itemBias", counts.length, 1);
-    System.arraycopy(Popularity.logProbabilities(counts), 0, bias.values(), 0, counts.length);
+    System.arraycopy(logPopularity, 0, bias.values(), 0, counts.length);
     network = new SequenceNetwork(size, config.hiddenSize(), config.hiddenDropout(), true, random);
     loss = new SoftmaxLoss(vectors, bias);
     everything = Candidates.all(counts.length);
@@ -84,12 +87,15 @@ final class ItemModel implements SequenceModel {
     return rows;
   }
 
-  /** The model as it is now, for serving. */
-  ItemNetwork network() {
-    return new ItemNetwork(
-        Columns.transpose(vectors.values(), vectors.width()),
-        bias.values().clone(),
-        network.cell(),
+  /** The weights as they are now. */
+  RnnWeights weights() {
+    LstmCell cell = network.cell();
+    return new RnnWeights(
+        vectors.values(),
+        bias.values(),
+        cell.input(),
+        cell.recurrent(),
+        cell.bias(),
         network.projection());
   }
 }

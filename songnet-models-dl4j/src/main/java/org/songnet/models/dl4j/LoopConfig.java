@@ -1,5 +1,7 @@
 package org.songnet.models.dl4j;
 
+import org.songnet.models.java.rnn.RnnConfig;
+
 /**
  * What every training by sequences needs to know.
  *
@@ -30,5 +32,18 @@ record LoopConfig(
     Checks.positive("gradientClip", gradientClip);
     Checks.share("validationShare", validationShare);
     Checks.positive("patience", patience);
+  }
+
+  /** What the configuration of a model says about its training. */
+  static LoopConfig of(RnnConfig config) {
+    return new LoopConfig(
+        config.epochs(),
+        config.batchSize(),
+        config.maxLength(),
+        config.learningRate(),
+        config.gradientClip(),
+        config.validationShare(),
+        config.patience(),
+        config.seed());
   }
 }

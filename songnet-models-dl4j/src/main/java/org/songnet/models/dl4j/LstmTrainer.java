@@ -4,32 +4,48 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.songnet.Interactions;
-import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnRecommender;
+import org.songnet.spi.Popularity;
 
 /**
- * Trains {@link LstmRecommender}s: networks that predict the next track of a session from the ones
- * before.
+ * Trains the LSTM of {@link org.songnet.models.java.rnn.RnnTrainer} on ND4J's matrix products.
  *
- * <p>The model is that of Hidasi and Karatzoglou 2018, "Recurrent Neural Networks with Top-k Gains
- * for Session-based Recommendations" (GRU4Rec), with an LSTM and with what makes it good: input and
- * output embeddings are the same table, the softmax is full or has many shared negatives, and it is
- * trained by cross-entropy. Only the order of a session counts, not its times. Immutable.
+ * <p>The same configuration makes the same kind of model, and its weights, its file and what serves
+ * it are the same (docs/decisions/0004). Cells, losses and optimizers are fewer here; in exchange
+ * an interrupted training can go on from a checkpoint. Immutable.
  */
 public final class LstmTrainer implements Trainer {
 
-  private final LstmConfig config;
+  private final RnnConfig config;
   private final Optional<Path> checkpoint;
 
-  /** A trainer without checkpoints. */
-  public LstmTrainer(LstmConfig config) {
+  /**
+   * A trainer without checkpoints.
+   *
+   * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
+   *     cross-entropy and Adam
+   */
+  public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
   }
 
-  private LstmTrainer(LstmConfig config, Optional<Path> checkpoint) {
+  private LstmTrainer(RnnConfig config, Optional<Path> checkpoint) {
+    only("cell", RnnConfig.Cell.LSTM, config.cell());
+    only("loss", RnnConfig.Loss.CROSS_ENTROPY, config.loss());
+    only("optimizer", RnnConfig.Optimizer.ADAM, config.optimizer());
     this.config = config;
     this.checkpoint = checkpoint;
+  }
+
+  private static void only(String setting, Enum<?> possible, Enum<?> wanted) {
+    if (wanted != possible) {
+      throw new IllegalArgumentException(
+          "%s must be %s here; RnnTrainer of songnet-models-java has others: %s"
+              .formatted(setting, possible, wanted));
+    }
   }
 
   /**
@@ -44,7 +60,7 @@ public final class LstmTrainer implements Trainer {
   }
 
   @Override
-  public LstmRecommender fit(Interactions training) {
+  public RnnRecommender fit(Interactions training) {
     return fit(training, TrainingListener.silent());
   }
 
@@ -54,11 +70,11 @@ public final class LstmTrainer implements Trainer {
    * @throws IllegalArgumentException if no session has two tracks
    */
   @Override
-  public LstmRecommender fit(Interactions training, TrainingListener listener) {
-    LoopConfig loop = config.loop();
+  public RnnRecommender fit(Interactions training, TrainingListener listener) {
+    LoopConfig loop = LoopConfig.of(config);
     Sequences sequences = Sequences.of(training, loop);
-    int[] counts = training.trackCounts();
-    ItemModel model = new ItemModel(config, counts);
+    float[] logPopularity = Popularity.of(training).logProbabilities();
+    ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
     Map<String, Double> metrics =
         new TrainingLoop(
                 loop,
@@ -67,15 +83,6 @@ public final class LstmTrainer implements Trainer {
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, config.toString(), training)))
             .run();
-    return new LstmRecommender(
-        config,
-        training.catalog(),
-        new ModelInfo(
-            LstmRecommender.NAME,
-            LstmRecommender.CAPABILITIES,
-            ModelInfo.TrainingSummary.of(training),
-            metrics),
-        model.network(),
-        Popularity.logProbabilities(counts));
+    return RnnRecommender.of(config, training, model.weights(), metrics);
   }
 }

@@ -13,31 +13,31 @@ import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnRecommender;
 
 class CheckpointTest {
 
   private static final Chain CHAIN = new Chain(15);
 
   private final Interactions training = CHAIN.sessions(60, 1);
-  private final LstmConfig config =
+  private final RnnConfig config =
       SmallConfigs.lstm().withEpochs(5).withValidationShare(0.2).withPatience(5);
 
   @Test
   void aResumedTrainingEndsWithTheModelOfAnUninterruptedOne(@TempDir Path folder) {
     Path file = folder.resolve("checkpoint");
     interrupt(config, file, 3);
-    LstmRecommender whole = new LstmTrainer(config).fit(training);
+    RnnRecommender whole = new LstmTrainer(config).fit(training);
     int[] firstEpoch = {0};
-    LstmRecommender resumed =
+    RnnRecommender resumed =
         new LstmTrainer(config)
             .withCheckpoint(file)
             .fit(
                 training,
                 progress -> firstEpoch[0] = firstEpoch[0] == 0 ? progress.epoch() : firstEpoch[0]);
     assertThat(firstEpoch[0]).isEqualTo(3);
-    assertThat(resumed.network().columns()).isEqualTo(whole.network().columns());
-    assertThat(resumed.network().bias()).isEqualTo(whole.network().bias());
-    assertThat(resumed.network().cell().recurrent()).isEqualTo(whole.network().cell().recurrent());
+    assertThat(resumed.weights()).isEqualTo(whole.weights());
     assertThat(resumed.info()).isEqualTo(whole.info());
     assertThat(file).doesNotExist();
   }
@@ -63,14 +63,14 @@ class CheckpointTest {
     refuses(config, training, file, file + " is damaged, delete it");
   }
 
-  private void interrupt(LstmConfig settings, Path file, int inEpoch) {
+  private void interrupt(RnnConfig settings, Path file, int inEpoch) {
     assertThatThrownBy(
             () -> new LstmTrainer(settings).withCheckpoint(file).fit(training, cancel(inEpoch)))
         .isInstanceOf(TrainingCancelledException.class)
         .hasMessageContaining("epoch " + inEpoch);
   }
 
-  private static void refuses(LstmConfig settings, Interactions data, Path file, String message) {
+  private static void refuses(RnnConfig settings, Interactions data, Path file, String message) {
     assertThatThrownBy(() -> new LstmTrainer(settings).withCheckpoint(file).fit(data))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(file.toString())

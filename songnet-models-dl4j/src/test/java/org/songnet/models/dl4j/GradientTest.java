@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.songnet.models.java.rnn.RnnConfig;
 
 /** Compares the gradients of the whole loss with finite differences. */
 class GradientTest {
@@ -36,16 +37,16 @@ class GradientTest {
     check(config().withEmbeddingDropout(0.3).withHiddenDropout(0.4));
   }
 
-  private static LstmConfig config() {
-    return LstmConfig.defaults()
+  private static RnnConfig config() {
+    return RnnConfig.defaults()
         .withEmbeddingSize(6)
         .withHiddenSize(7)
         .withEmbeddingDropout(0)
         .withHiddenDropout(0);
   }
 
-  private void check(LstmConfig config) {
-    ItemModel model = new ItemModel(config, COUNTS);
+  private void check(RnnConfig config) {
+    ItemModel model = new ItemModel(config, COUNTS, new float[COUNTS.length]);
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.6, new SplittableRandom(parameter.values().length));
     }

@@ -14,6 +14,11 @@ import org.songnet.SessionCursor;
 import org.songnet.TrackId;
 import org.songnet.TrainingException;
 import org.songnet.TrainingProgress;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnRecommender;
+import org.songnet.models.java.rnn.RnnTrainer;
+import org.songnet.models.java.rnn.RnnWeights;
+import org.songnet.spi.Popularity;
 
 class LstmTrainerTest {
 
@@ -24,34 +29,50 @@ class LstmTrainerTest {
 
   @Test
   void learnsAPlantedChainWithTheFullSoftmax() {
-    LstmRecommender recommender = new LstmTrainer(SmallConfigs.lstm().withEpochs(12)).fit(training);
+    RnnRecommender recommender = new LstmTrainer(SmallConfigs.lstm().withEpochs(12)).fit(training);
     NextTrackFigures figures = NextTrackFigures.of(recommender, test);
     assertThat(-figures.logLikelihood()).isBetween(Chain.ENTROPY - 0.1, Chain.ENTROPY + 0.2);
   }
 
   @Test
   void learnsAPlantedChainWithSampledNegatives() {
-    LstmConfig config = SmallConfigs.lstm().withEpochs(12).withFullSoftmaxUpTo(0).withNegatives(12);
+    RnnConfig config = SmallConfigs.lstm().withEpochs(12).withFullSoftmaxUpTo(0).withNegatives(12);
     NextTrackFigures figures = NextTrackFigures.of(new LstmTrainer(config).fit(training), test);
     assertThat(-figures.logLikelihood()).isBetween(Chain.ENTROPY - 0.1, Chain.ENTROPY + 0.3);
   }
 
   @Test
   void scoresBeforeTheFirstTrackAreSmoothedPopularity() {
-    LstmRecommender recommender = new LstmTrainer(SmallConfigs.lstm().withEpochs(1)).fit(training);
+    RnnRecommender recommender = new LstmTrainer(SmallConfigs.lstm().withEpochs(1)).fit(training);
     SessionCursor cursor = recommender.startSession();
     cursor.append(new TrackId("nobody knows it"));
     float[] scores = cursor.scores();
-    int[] counts = training.trackCounts();
-    for (int track = 0; track < counts.length; track++) {
-      double probability = (counts[track] + 1.0) / (training.size() + counts.length);
-      assertThat((double) scores[track]).isCloseTo(Math.log(probability), Offset.offset(1e-5));
+    assertThat(scores).isEqualTo(Popularity.of(training).logProbabilities());
+  }
+
+  @Test
+  void trainsTheModelThatPlainJavaTrains() {
+    RnnConfig config =
+        SmallConfigs.lstm().withEpochs(3).withEmbeddingDropout(0).withHiddenDropout(0);
+    SessionCursor ours = new LstmTrainer(config).fit(training).startSession();
+    SessionCursor theirs = new RnnTrainer(config).fit(training).startSession();
+    for (int track = 0; track < 5; track++) {
+      ours.append(Chain.id(track));
+      theirs.append(Chain.id(track));
+      assertThat(ours.scores()).containsExactly(theirs.scores(), Offset.offset(2e-3f));
     }
   }
 
   @Test
+  void saysWhatItCannotTrain() {
+    assertThatThrownBy(() -> new LstmTrainer(RnnConfig.defaults().withCell(RnnConfig.Cell.GRU)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cell must be LSTM here");
+  }
+
+  @Test
   void stopsWhenTheValidationLossRisesAndKeepsTheBest() {
-    LstmConfig config =
+    RnnConfig config =
         SmallConfigs.lstm()
             .withEpochs(60)
             .withEmbeddingDropout(0)
@@ -59,7 +80,7 @@ class LstmTrainerTest {
             .withValidationShare(0.3)
             .withPatience(2);
     List<Double> losses = new ArrayList<>();
-    LstmRecommender recommender =
+    RnnRecommender recommender =
         new LstmTrainer(config)
             .fit(
                 CHAIN.sessions(60, 3),
@@ -76,7 +97,7 @@ class LstmTrainerTest {
   @Test
   void tellsAboutEveryBatch() {
     List<TrainingProgress> seen = new ArrayList<>();
-    LstmConfig config = SmallConfigs.lstm().withEpochs(2).withBatchSize(100);
+    RnnConfig config = SmallConfigs.lstm().withEpochs(2).withBatchSize(100);
     new LstmTrainer(config).fit(training, seen::add);
     assertThat(seen).hasSize(2 * (4 + 1));
     assertThat(seen).allMatch(progress -> progress.trainingLoss().isPresent());
@@ -85,7 +106,7 @@ class LstmTrainerTest {
 
   @Test
   void saysWhenTheLossIsNoLongerANumber() {
-    LstmConfig config = SmallConfigs.lstm().withLearningRate(1e37);
+    RnnConfig config = SmallConfigs.lstm().withLearningRate(1e37);
     assertThatThrownBy(() -> new LstmTrainer(config).fit(training))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("epoch 1")
@@ -95,7 +116,7 @@ class LstmTrainerTest {
   @Test
   void theNumberOfThreadsDoesNotMatter() throws Exception {
     // Sizes at which OpenBLAS and the softmax do use more than one thread.
-    LstmConfig config =
+    RnnConfig config =
         SmallConfigs.lstm()
             .withEmbeddingSize(64)
             .withHiddenSize(128)
@@ -105,11 +126,11 @@ class LstmTrainerTest {
     Nd4j.getBackend();
     int before = Nd4j.factory().blas().getMaxThreads();
     try {
-      List<float[]> models = new ArrayList<>();
+      List<RnnWeights> models = new ArrayList<>();
       for (int threads : new int[] {1, 2}) {
         Nd4j.factory().blas().setMaxThreads(threads);
         ForkJoinPool pool = new ForkJoinPool(threads);
-        models.add(pool.submit(() -> new LstmTrainer(config).fit(data).network().columns()).get());
+        models.add(pool.submit(() -> new LstmTrainer(config).fit(data).weights()).get());
         pool.shutdown();
         assertThat(Nd4j.factory().blas().getMaxThreads()).isEqualTo(threads);
       }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnRecommender;
 
 /**
  * The accuracy of the item LSTM on real playlists.
@@ -27,8 +29,8 @@ class RadioPlaylistsTest {
     assertThat(playlists.test().sessionCount()).isEqualTo(2631);
     assertThat(playlists.catalog().size()).isEqualTo(9775);
 
-    LstmRecommender recommender =
-        new LstmTrainer(LstmConfig.defaults().withSeed(seed)).fit(playlists.training());
+    RnnRecommender recommender =
+        new LstmTrainer(RnnConfig.defaults().withSeed(seed)).fit(playlists.training());
     NextTrackFigures figures = NextTrackFigures.of(recommender, playlists.test());
     System.out.println("seed " + seed + ": " + figures);
 

@@ -3,6 +3,7 @@ package org.songnet.models.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.songnet.Interactions;
+import org.songnet.SessionCursor;
+import org.songnet.UserId;
+import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnRecommender;
 
 /** The plain-Java network that serves says what ND4J's layer says. */
 class ServingTest {
@@ -96,19 +102,21 @@ class ServingTest {
   @Test
   void theNetworkLosesWhatTheModelLoses() {
     int[] counts = new int[3000];
-    LstmConfig config = LstmConfig.defaults().withEmbeddingSize(12).withHiddenSize(16);
-    ItemModel model = new ItemModel(config, counts);
+    RnnConfig config = RnnConfig.defaults().withEmbeddingSize(12).withHiddenSize(16);
+    ItemModel model = new ItemModel(config, counts, new float[counts.length]);
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.5, new SplittableRandom(parameter.values().length));
     }
     int[] session = {5, 2999, 17, 17, 0, 2048, 1};
-    ItemNetwork network = model.network();
+    Chain chain = new Chain(counts.length);
+    Interactions training =
+        Interactions.over(chain.catalog()).add(new UserId("a"), session).build();
+    SessionCursor cursor =
+        RnnRecommender.of(config, training, model.weights(), Map.of()).startSession();
     double loss = 0;
-    float[] h = new float[16];
-    float[] c = new float[16];
     for (int i = 0; i < session.length - 1; i++) {
-      network.step(session[i], h, c);
-      loss -= network.logProbabilities(h)[session[i + 1]];
+      cursor.append(Chain.id(session[i]));
+      loss -= cursor.scores()[session[i + 1]];
     }
     assertThat(loss)
         .isCloseTo(model.evaluate(new Batch(List.of(session))), Offset.offset(1e-5 * loss));

@@ -1,12 +1,14 @@
 package org.songnet.models.dl4j;
 
+import org.songnet.models.java.rnn.RnnConfig;
+
 /** Configurations that learn toy data in about a second. */
 final class SmallConfigs {
 
   private SmallConfigs() {}
 
-  static LstmConfig lstm() {
-    return LstmConfig.defaults()
+  static RnnConfig lstm() {
+    return RnnConfig.defaults()
         .withEmbeddingSize(16)
         .withHiddenSize(24)
         .withEmbeddingDropout(0.1)

@@ -1,17 +1,24 @@
-package org.songnet.models.dl4j;
+package org.songnet.models.java.rnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.songnet.models.java.rnn.RnnConfig.Cell;
+import org.songnet.models.java.rnn.RnnConfig.Loss;
+import org.songnet.models.java.rnn.RnnConfig.Optimizer;
 
-class LstmConfigTest {
+class RnnConfigTest {
 
   @Test
   void eachComponentCanBeChanged() {
     assertThat(
-            LstmConfig.defaults()
+            RnnConfig.defaults()
+                .withCell(Cell.GRU)
+                .withLoss(Loss.BPR_MAX)
+                .withScorePenalty(0.5)
+                .withOptimizer(Optimizer.ADAGRAD)
                 .withEmbeddingSize(1)
                 .withHiddenSize(2)
                 .withEmbeddingDropout(0.11)
@@ -27,7 +34,27 @@ class LstmConfigTest {
                 .withValidationShare(0.16)
                 .withPatience(8)
                 .withSeed(9))
-        .isEqualTo(new LstmConfig(1, 2, 0.11, 0.12, 3, 4, 0.13, 5, 6, 7, 0.14, 0.15, 0.16, 8, 9));
+        .isEqualTo(
+            new RnnConfig(
+                Cell.GRU,
+                1,
+                2,
+                0.11,
+                0.12,
+                Loss.BPR_MAX,
+                0.5,
+                3,
+                4,
+                0.13,
+                Optimizer.ADAGRAD,
+                5,
+                6,
+                7,
+                0.14,
+                0.15,
+                0.16,
+                8,
+                9));
   }
 
   @Test
@@ -36,6 +63,7 @@ class LstmConfigTest {
     refuses("hiddenSize must be positive: -1", config -> config.withHiddenSize(-1));
     refuses("embeddingDropout", config -> config.withEmbeddingDropout(1));
     refuses("hiddenDropout", config -> config.withHiddenDropout(Double.NaN));
+    refuses("scorePenalty", config -> config.withScorePenalty(-1));
     refuses("fullSoftmaxUpTo", config -> config.withFullSoftmaxUpTo(-1));
     refuses("negatives", config -> config.withNegatives(0));
     refuses("popularityExponent", config -> config.withPopularityExponent(1.5));
@@ -48,8 +76,8 @@ class LstmConfigTest {
     refuses("patience", config -> config.withPatience(0));
   }
 
-  private static void refuses(String message, UnaryOperator<LstmConfig> change) {
-    assertThatThrownBy(() -> change.apply(LstmConfig.defaults()))
+  private static void refuses(String message, UnaryOperator<RnnConfig> change) {
+    assertThatThrownBy(() -> change.apply(RnnConfig.defaults()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }

@@ -1,0 +1,165 @@
+package org.songnet.models.java.rnn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.songnet.models.java.rnn.RnnConfig.Cell;
+import org.songnet.models.java.rnn.RnnConfig.Loss;
+
+/**
+ * The network while it is trained: embeddings in, the same embeddings out.
+ *
+ * <p>With cross-entropy the biases of the tracks start at popularity, so only what the session adds
+ * has to be learned. Not thread-safe; works in parallel inside.
+ */
+final class RnnModel {
+
+  /** Range of the embeddings before training. */
+  private static final double EMBEDDING_RANGE = 0.2;
+
+  /** Positions of a task. */
+  private static final int POSITIONS = 256;
+
+  private final int size;
+  private final int hiddenSize;
+  private final Parameter vectors;
+  private final Parameter bias;
+  private final RecurrentLayer layer;
+  private final Optional<Projection> projection;
+  private final OutputLayer output;
+  private final Dropout embeddingDropout;
+  private final Dropout hiddenDropout;
+  private final Candidates everything;
+  private final Optional<Candidates.Sampler> sampler;
+
+  private float[] embedded = {};
+  private float[] embeddedGradient = {};
+  private float[] projected = {};
+  private float[] queryGradient = {};
+  private float[] hiddenGradient = {};
+
+  /**
+   * An untrained model.
+   *
+   * @param counts how often each track of the catalog was heard
+   * @param logPopularity by catalog index
+   */
+  RnnModel(RnnConfig config, int[] counts, float[] logPopularity) {
+    SplittableRandom random = Seeds.random(config.seed(), Seeds.WEIGHTS);
+    boolean likelihood = config.loss() == Loss.CROSS_ENTROPY;
+    size = config.embeddingSize();
+    hiddenSize = config.hiddenSize();
+    vectors = new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
+    bias = new Parameter("itemBias", counts.length, 1);
+    if (likelihood) {
+      System.arraycopy(logPopularity, 0, bias.values(), 0, counts.length);
+    }
+    layer =
+        config.cell() == Cell.LSTM
+            ? new LstmLayer(size, hiddenSize, random)
+            : new GruLayer(size, hiddenSize, random);
+    projection =
+        hiddenSize == size
+            ? Optional.empty()
+            : Optional.of(new Projection(hiddenSize, size, random));
+    output = new OutputLayer(config, vectors, bias);
+    embeddingDropout = new Dropout(config.embeddingDropout());
+    hiddenDropout = new Dropout(config.hiddenDropout());
+    everything = Candidates.all(counts.length);
+    sampler =
+        counts.length <= config.fullSoftmaxUpTo()
+            ? Optional.empty()
+            : Optional.of(
+                new Candidates.Sampler(
+                    counts, config.popularityExponent(), config.negatives(), likelihood));
+  }
+
+  /** Everything that is trained, in an order that does not change. */
+  List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(List.of(vectors, bias));
+    all.addAll(layer.parameters());
+    projection.ifPresent(matrix -> all.add(matrix.weights()));
+    return all;
+  }
+
+  /**
+   * Adds the gradients of a batch.
+   *
+   * @param scale multiplies the gradients
+   * @param random where dropout and negatives come from
+   * @return the sum of the losses of all positions
+   */
+  double train(Batch batch, float scale, SplittableRandom random) {
+    Candidates candidates = sampler.map(some -> some.draw(random)).orElse(everything);
+    long inputMask = random.nextLong();
+    long hiddenMask = random.nextLong();
+    int positions = batch.positions();
+    embed(batch);
+    each(positions, size, (from, to) -> embeddingDropout.apply(embedded, from, to, inputMask));
+    layer.forward(batch, embedded);
+    float[] hidden = layer.hidden;
+    each(positions, hiddenSize, (from, to) -> hiddenDropout.apply(hidden, from, to, hiddenMask));
+    double loss;
+    if (projection.isPresent()) {
+      projection.get().forward(hidden, projected, positions);
+      loss = output.train(projected, batch.targets(), candidates, scale, queryGradient);
+      projection.get().backward(hidden, queryGradient, hiddenGradient, positions);
+    } else {
+      loss = output.train(hidden, batch.targets(), candidates, scale, hiddenGradient);
+    }
+    each(
+        positions,
+        hiddenSize,
+        (from, to) -> hiddenDropout.apply(hiddenGradient, from, to, hiddenMask));
+    layer.backward(batch, embedded, hiddenGradient, embeddedGradient);
+    each(
+        positions,
+        size,
+        (from, to) -> embeddingDropout.apply(embeddedGradient, from, to, inputMask));
+    for (int position = 0; position < positions; position++) {
+      vectors.addGradient(batch.inputs()[position], embeddedGradient, position * size, 1);
+    }
+    return loss;
+  }
+
+  /** The sum of the losses of all positions, against the whole catalog and without dropout. */
+  double evaluate(Batch batch) {
+    embed(batch);
+    layer.forward(batch, embedded);
+    projection.ifPresent(matrix -> matrix.forward(layer.hidden, projected, batch.positions()));
+    return output.evaluate(
+        projection.isPresent() ? projected : layer.hidden, batch.targets(), everything);
+  }
+
+  /** Makes the buffers large enough and fills in the vectors of what is heard. */
+  private void embed(Batch batch) {
+    int positions = batch.positions();
+    if (embedded.length < positions * size) {
+      embedded = new float[positions * size];
+      embeddedGradient = new float[positions * size];
+      hiddenGradient = new float[positions * hiddenSize];
+      projected = new float[projection.isPresent() ? positions * size : 0];
+      queryGradient = new float[projected.length];
+    }
+    for (int position = 0; position < positions; position++) {
+      int item = batch.inputs()[position];
+      System.arraycopy(vectors.values(), item * size, embedded, position * size, size);
+    }
+  }
+
+  private static void each(int positions, int width, Tasks.Range range) {
+    Tasks.ranges(positions * width, POSITIONS * width, range);
+  }
+
+  /** The weights as they are now. */
+  RnnWeights weights() {
+    return new RnnWeights(
+        vectors.values(),
+        bias.values(),
+        layer.input().values(),
+        layer.recurrent().values(),
+        layer.bias().values(),
+        projection.map(matrix -> matrix.weights().values()).orElse(new float[0]));
+  }
+}

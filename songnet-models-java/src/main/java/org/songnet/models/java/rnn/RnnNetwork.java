@@ -1,0 +1,68 @@
+package org.songnet.models.java.rnn;
+
+import org.songnet.vector.VectorMath;
+
+/**
+ * A trained network, for serving.
+ *
+ * <p>Immutable and safe for concurrent use.
+ */
+final class RnnNetwork {
+
+  private final ServedUnits units;
+  private final int size;
+  private final float[] vectors;
+  private final float[] bias;
+  private final float[][] columns;
+  private final float[][] projection;
+
+  RnnNetwork(RnnConfig config, RnnWeights weights) {
+    size = config.embeddingSize();
+    units = new ServedUnits(config.cell(), config.hiddenSize(), weights);
+    vectors = weights.itemVectors();
+    bias = weights.itemBias();
+    columns = columns(vectors, size);
+    projection = Sums.rows(weights.projection(), size);
+  }
+
+  /** An array for each component, with a number for each track. */
+  private static float[][] columns(float[] vectors, int size) {
+    float[][] columns = new float[size][vectors.length / size];
+    for (int track = 0; track < columns[0].length; track++) {
+      for (int i = 0; i < size; i++) {
+        columns[i][track] = vectors[track * size + i];
+      }
+    }
+    return columns;
+  }
+
+  /** A state before the first track. */
+  float[] start() {
+    return units.start();
+  }
+
+  /** Goes on by a track: overwrites the state. */
+  void step(int track, float[] state) {
+    float[] x = new float[size];
+    System.arraycopy(vectors, track * size, x, 0, size);
+    units.step(x, state);
+  }
+
+  /** The natural-log probability of each track to be the next. */
+  float[] logProbabilities(float[] state) {
+    float[] scores = bias.clone();
+    float[] query = state;
+    if (projection.length > 0) {
+      query = new float[size];
+      Sums.add(state, projection, query);
+    }
+    Sums.add(query, columns, scores);
+    float maximum = Rows.maximum(scores, 0, scores.length);
+    float[] exponentials = scores.clone();
+    Rows.shift(exponentials, 0, scores.length, -maximum);
+    VectorMath.exp(exponentials, 0, scores.length);
+    double sum = Rows.sum(exponentials, 0, scores.length);
+    Rows.shift(scores, 0, scores.length, (float) -(maximum + StrictMath.log(sum)));
+    return scores;
+  }
+}

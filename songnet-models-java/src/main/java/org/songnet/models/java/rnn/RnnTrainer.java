@@ -1,0 +1,59 @@
+package org.songnet.models.java.rnn;
+
+import java.util.Map;
+import org.songnet.Interactions;
+import org.songnet.Trainer;
+import org.songnet.TrainingListener;
+import org.songnet.spi.Popularity;
+
+/**
+ * Trains {@link RnnRecommender}s: networks that predict the next track of a session from the ones
+ * before.
+ *
+ * <p>The model is that of Hidasi and Karatzoglou 2018, "Recurrent Neural Networks with Top-k Gains
+ * for Session-based Recommendations" (GRU4Rec), with what makes it good: input and output
+ * embeddings are the same table, the softmax is full or has many shared negatives, embeddings and
+ * states have dropout. Only the order of a session counts, not its times.
+ *
+ * <p>Pure Java on the kernel of {@link org.songnet.vector.Gemm}: start java with {@code
+ * --add-modules jdk.incubator.vector}. Works in the fork-join pool it is called in; the number of
+ * threads does not change the model. Immutable.
+ */
+public final class RnnTrainer implements Trainer {
+
+  /** What is worth searching: both kinds of units like the same. */
+  static final Map<String, String> SEARCH_SPACE =
+      Map.of(
+          "embeddingSize", "32..256 log",
+          "hiddenSize", "32..256 log",
+          "embeddingDropout", "0..0.5",
+          "hiddenDropout", "0..0.5",
+          "learningRate", "1e-3..1e-2 log",
+          "batchSize", "32..256 log");
+
+  private final RnnConfig config;
+
+  /** A trainer with this configuration. */
+  public RnnTrainer(RnnConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public RnnRecommender fit(Interactions training) {
+    return fit(training, TrainingListener.silent());
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if no session has two tracks
+   */
+  @Override
+  public RnnRecommender fit(Interactions training, TrainingListener listener) {
+    Sequences sequences = Sequences.of(training, config);
+    float[] logPopularity = Popularity.of(training).logProbabilities();
+    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
+    Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();
+    return RnnRecommender.of(config, training, model.weights(), metrics);
+  }
+}

@@ -1,0 +1,137 @@
+package org.songnet.models.java.rnn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.songnet.TrainingCancelledException;
+import org.songnet.TrainingException;
+import org.songnet.TrainingListener;
+import org.songnet.TrainingProgress;
+
+/**
+ * Trains a {@link RnnModel} by epochs until the validation loss stops falling.
+ *
+ * <p>The learning rate falls evenly to a tenth over the planned epochs. The gradient of a batch is
+ * the sum over its positions divided by the mean number of positions of a batch, so every position
+ * weighs alike however long the sequences it is batched with are.
+ */
+final class TrainingLoop {
+
+  private static final double LAST_RATE = 0.1;
+
+  private final RnnConfig config;
+  private final RnnModel model;
+  private final List<Parameter> parameters;
+  private final Sequences sequences;
+  private final TrainingListener listener;
+  private final LoopState state = new LoopState();
+
+  TrainingLoop(RnnConfig config, RnnModel model, Sequences sequences, TrainingListener listener) {
+    this.config = config;
+    this.model = model;
+    this.parameters = model.parameters();
+    this.sequences = sequences;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains; leaves the best values in the model.
+   *
+   * @return figures about the training, by name
+   */
+  Map<String, Double> run() {
+    List<Batch> validation = sequences.validationBatches(config.batchSize());
+    while (state.epoch < config.epochs() && !stale()) {
+      List<Batch> batches =
+          sequences.epoch(
+              config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch));
+      trainEpoch(batches);
+      state.epoch++;
+      OptionalDouble loss = validate(validation);
+      if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
+        state.keepBest(loss.getAsDouble(), parameters);
+      }
+      report("validation", state.epoch, batches.size(), batches.size(), loss);
+    }
+    state.restoreBest(parameters);
+    return state.metrics();
+  }
+
+  private boolean stale() {
+    return state.bestEpoch > 0 && state.epoch - state.bestEpoch >= config.patience();
+  }
+
+  private void trainEpoch(List<Batch> batches) {
+    double positions = batches.stream().mapToInt(Batch::positions).sum();
+    float scale = (float) (batches.size() / positions);
+    double loss = 0;
+    double seen = 0;
+    for (int i = 0; i < batches.size(); i++) {
+      checkCancelled();
+      Batch batch = batches.get(i);
+      loss += model.train(batch, scale, Seeds.random(config.seed(), Seeds.BATCH, state.epoch, i));
+      seen += batch.positions();
+      update(loss, i, batches.size());
+      state.trainingLoss = loss / seen;
+      report("training", state.epoch + 1, i + 1, batches.size(), OptionalDouble.empty());
+    }
+  }
+
+  private void checkCancelled() {
+    if (listener.isCancelled()) {
+      throw new TrainingCancelledException("training was cancelled in epoch " + (state.epoch + 1));
+    }
+  }
+
+  private void update(double loss, int batch, int batches) {
+    double squares = 0;
+    for (Parameter parameter : parameters) {
+      squares += parameter.squaredGradient();
+    }
+    double norm = Math.sqrt(squares);
+    if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
+      throw new TrainingException(
+          "training diverged in epoch %d, batch %d: loss %s, gradient norm %s; lower learningRate (%s) or gradientClip (%s)"
+              .formatted(
+                  state.epoch + 1,
+                  batch + 1,
+                  loss,
+                  norm,
+                  config.learningRate(),
+                  config.gradientClip()));
+    }
+    float factor = (float) Math.min(1, config.gradientClip() / norm);
+    double done = (state.epoch + (double) batch / batches) / config.epochs();
+    double rate = config.learningRate() * (1 - (1 - LAST_RATE) * done);
+    state.step++;
+    for (Parameter parameter : parameters) {
+      switch (config.optimizer()) {
+        case ADAM -> parameter.adam(factor, rate, state.step);
+        case ADAGRAD -> parameter.adagrad(factor, rate);
+      }
+    }
+  }
+
+  private OptionalDouble validate(List<Batch> batches) {
+    double loss = 0;
+    double positions = 0;
+    for (Batch batch : batches) {
+      checkCancelled();
+      loss += model.evaluate(batch);
+      positions += batch.positions();
+    }
+    return positions == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / positions);
+  }
+
+  private void report(String phase, int epoch, int step, int steps, OptionalDouble validationLoss) {
+    listener.onProgress(
+        new TrainingProgress(
+            phase,
+            epoch,
+            config.epochs(),
+            step,
+            steps,
+            OptionalDouble.of(state.trainingLoss),
+            validationLoss));
+  }
+}

@@ -1,0 +1,43 @@
+package org.songnet.models.java.rnn;
+
+import org.junit.jupiter.api.Nested;
+import org.songnet.Trainer;
+import org.songnet.models.java.rnn.RnnConfig.Cell;
+import org.songnet.testkit.RecommenderContract;
+import org.songnet.testkit.TrainerContract;
+
+/** Both kinds of networks keep the contract. */
+class ContractTest {
+
+  @Nested
+  class Lstm extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new RnnTrainer(SmallConfigs.of(Cell.LSTM));
+    }
+  }
+
+  @Nested
+  class TrainingLstm extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new RnnTrainer(SmallConfigs.of(Cell.LSTM).withEpochs(3));
+    }
+  }
+
+  @Nested
+  class Gru extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new RnnTrainer(SmallConfigs.of(Cell.GRU));
+    }
+  }
+
+  @Nested
+  class TrainingGru extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new RnnTrainer(SmallConfigs.of(Cell.GRU).withEpochs(3));
+    }
+  }
+}

@@ -74,9 +74,9 @@ final class TrainModelCommand implements Callable<Integer> {
     if (options.checkpoint == null) {
       return model.trainer(config);
     }
-    if (config instanceof RnnConfig lstm && model.name().equals("lstm")) {
-      // Only Deeplearning4j's trainer of the same model keeps checkpoints.
-      return new LstmTrainer(lstm).withCheckpoint(options.checkpoint);
+    if (config instanceof RnnConfig network && network.cell() == RnnConfig.Cell.LSTM) {
+      // Of the two trainers of this model, the one that keeps checkpoints.
+      return new LstmTrainer(network).withCheckpoint(options.checkpoint);
     }
     throw new ParameterException(
         spec.commandLine(), model.name() + " keeps no checkpoints; leave --checkpoint out");

@@ -11,6 +11,8 @@ class ContractTest {
   private static final IalsConfig IALS =
       IalsConfig.defaults().withFactors(16).withSweeps(5).withBlockSize(5);
 
+  private static final BprConfig BPR = BprConfig.defaults().withFactors(16).withEpochs(60);
+
   private static final EaseConfig EASE = EaseConfig.defaults().withRegularisation(5);
 
   @Nested
@@ -74,6 +76,22 @@ class ContractTest {
     @Override
     protected Trainer trainer() {
       return new EaseTrainer(EASE.withSpace(EaseConfig.Space.USERS));
+    }
+  }
+
+  @Nested
+  class Bpr extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new BprTrainer(BPR);
+    }
+  }
+
+  @Nested
+  class TrainingBpr extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new BprTrainer(BPR);
     }
   }
 }

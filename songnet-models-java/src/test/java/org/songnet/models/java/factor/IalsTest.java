@@ -28,7 +28,8 @@ class IalsTest {
           .withSweeps(6)
           .withWeighting(Weighting.LOG)
           .withUnobservedWeight(.3)
-          .withRegularisation(.05);
+          .withRegularisation(.05)
+          .withFrequencyScaling(1);
 
   private static List<Double> losses(IalsConfig config) {
     List<Double> losses = new ArrayList<>();

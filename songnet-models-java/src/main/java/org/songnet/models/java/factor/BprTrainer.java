@@ -1,0 +1,93 @@
+package org.songnet.models.java.factor;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.songnet.Capability;
+import org.songnet.Interactions;
+import org.songnet.ModelInfo;
+import org.songnet.Trainer;
+import org.songnet.TrainingCancelledException;
+import org.songnet.TrainingException;
+import org.songnet.TrainingListener;
+import org.songnet.TrainingProgress;
+import org.songnet.spi.Fitting;
+import org.songnet.spi.Popularity;
+
+/**
+ * Factorises who heard what so that what was heard ranks before what was not.
+ *
+ * <p>After Rendle, Freudenthaler, Gantner, Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from
+ * Implicit Feedback" (UAI 2009), with matrix factorisation: stochastic gradient steps on {@code log
+ * σ(x(u,i) − x(u,j))} for a track i that user u heard and a track j, drawn evenly, that he did not;
+ * {@code x(u,i) = w·h + b} with a bias b for each track. Plays count once, whatever their weight.
+ * The training loss is the mean of {@code −log σ} over an epoch, as it went along.
+ *
+ * <p>Knows the users of the training alone: a session changes nothing, anybody else gets the order
+ * of popularity. Learns on one thread, so the result does not depend on their number. Stateless and
+ * thread-safe.
+ */
+public final class BprTrainer implements Trainer {
+
+  private static final Set<Capability> CAPABILITIES =
+      Set.of(Capability.KNOWN_USER, Capability.SIMILAR);
+
+  private final BprConfig config;
+
+  /** A trainer with the default configuration. */
+  public BprTrainer() {
+    this(BprConfig.defaults());
+  }
+
+  /** A trainer with this configuration. */
+  public BprTrainer(BprConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public FactorRecommender fit(Interactions training, TrainingListener listener) {
+    Fitting.start(training, listener);
+    Histories histories = Histories.of(training);
+    PairwiseSteps steps = new PairwiseSteps(config, histories.plays());
+    OptionalDouble loss = OptionalDouble.empty();
+    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+      report(listener, epoch, 0, loss);
+      double mean = steps.epoch();
+      if (!Double.isFinite(mean)) {
+        throw new TrainingException(
+            "the loss is %s in epoch %d: use a smaller learningRate".formatted(mean, epoch));
+      }
+      loss = OptionalDouble.of(mean);
+      report(listener, epoch, 1, loss);
+    }
+    ModelInfo info =
+        new ModelInfo(
+            BprProvider.NAME,
+            CAPABILITIES,
+            ModelInfo.TrainingSummary.of(training),
+            Map.of("trainingLoss", loss.orElseThrow()));
+    return new KnownUserRecommender(
+        training.catalog(),
+        info,
+        config,
+        Popularity.of(training),
+        histories,
+        steps.users(),
+        steps.tracks());
+  }
+
+  @Override
+  public FactorRecommender fit(Interactions training) {
+    return fit(training, TrainingListener.silent());
+  }
+
+  private void report(TrainingListener listener, int epoch, int step, OptionalDouble loss) {
+    listener.onProgress(
+        new TrainingProgress(
+            "training", epoch, config.epochs(), step, 1, loss, OptionalDouble.empty()));
+    if (listener.isCancelled()) {
+      throw new TrainingCancelledException(
+          "training was cancelled: epoch %d of %d".formatted(epoch, config.epochs()));
+    }
+  }
+}

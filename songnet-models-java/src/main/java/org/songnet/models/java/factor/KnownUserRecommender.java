@@ -1,0 +1,109 @@
+package org.songnet.models.java.factor;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.songnet.Catalog;
+import org.songnet.ModelInfo;
+import org.songnet.Ranking;
+import org.songnet.RecommendationRequest;
+import org.songnet.ScoredTrack;
+import org.songnet.TrackId;
+import org.songnet.spi.Popularity;
+import org.songnet.vector.Metric;
+
+/** Scores by the products of vectors for the users of the training; others get what is popular. */
+final class KnownUserRecommender implements FactorRecommender {
+
+  private final Catalog catalog;
+  private final ModelInfo info;
+  private final Record config;
+  private final Popularity popularity;
+  private final Histories histories;
+  private final Factors users;
+  private final Factors tracks;
+  private final TrackVectors vectors;
+  private final Lazy<TrackVectors> directions;
+  private final Lazy<UserVectors> neighbours;
+
+  KnownUserRecommender(
+      Catalog catalog,
+      ModelInfo info,
+      Record config,
+      Popularity popularity,
+      Histories histories,
+      Factors users,
+      Factors tracks) {
+    this.catalog = catalog;
+    this.info = info;
+    this.config = config;
+    this.popularity = popularity;
+    this.histories = histories;
+    this.users = users;
+    this.tracks = tracks;
+    this.vectors = TrackVectors.of(catalog, tracks, Metric.DOT);
+    this.directions = new Lazy<>(() -> TrackVectors.of(catalog, tracks, Metric.COSINE));
+    this.neighbours = new Lazy<>(() -> new UserVectors(histories, users));
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public ModelInfo info() {
+    return info;
+  }
+
+  Record config() {
+    return config;
+  }
+
+  Popularity popularity() {
+    return popularity;
+  }
+
+  Histories histories() {
+    return histories;
+  }
+
+  Factors users() {
+    return users;
+  }
+
+  Factors tracks() {
+    return tracks;
+  }
+
+  @Override
+  public List<ScoredTrack> recommend(RecommendationRequest request) {
+    float[] vector = vector(request);
+    return vector.length == 0
+        ? Ranking.top(catalog, popularity.logProbabilities(), request)
+        : vectors.top(vector, request);
+  }
+
+  @Override
+  public float[] scores(RecommendationRequest request) {
+    float[] vector = vector(request);
+    return vector.length == 0 ? popularity.logProbabilities() : vectors.index().scores(vector);
+  }
+
+  private float[] vector(RecommendationRequest request) {
+    OptionalInt user = histories.user(request);
+    float[] vector = new float[user.isPresent() ? users.dimension() : 0];
+    user.ifPresent(index -> users.get(index, vector));
+    return vector;
+  }
+
+  @Override
+  public List<ScoredTrack> similarTo(TrackId track, int k) {
+    return directions.get().similarTo(track, k);
+  }
+
+  @Override
+  public List<SimilarUser> similarUsers(RecommendationRequest request, int k) {
+    Checks.positive("k", k);
+    return neighbours.get().nearest(vector(request), histories.user(request), k);
+  }
+}

@@ -1,0 +1,67 @@
+package org.songnet.models.java.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.songnet.Interactions;
+import org.songnet.RecommendationRequest;
+import org.songnet.ScoredTrack;
+import org.songnet.models.java.Toys;
+
+class BprTest {
+
+  private static final BprConfig SMALL =
+      BprConfig.defaults().withFactors(8).withEpochs(300).withLearningRate(.1);
+
+  @Test
+  void theLossFalls() {
+    List<Double> losses = new ArrayList<>();
+    new BprTrainer(SMALL)
+        .fit(
+            PowerLaw.plays(60, 100, 4),
+            progress -> {
+              if (progress.phase().equals("training") && progress.step() == progress.steps()) {
+                losses.add(progress.trainingLoss().orElseThrow());
+              }
+            });
+
+    assertThat(losses).hasSize(300);
+    assertThat(losses.get(0)).isLessThan(.75);
+    assertThat(losses.get(299)).isLessThan(.5 * losses.get(0));
+  }
+
+  @Test
+  void whatIsOfTheGenreComesFirst() {
+    Interactions plays = PowerLaw.plays(60, 100, 4);
+    FactorRecommender model = new BprTrainer(SMALL).fit(plays);
+    int right = 0;
+    for (int user = 10; user < 30; user++) {
+      RecommendationRequest request = RecommendationRequest.forUser(plays.user(user)).top(5);
+      for (ScoredTrack scored : model.recommend(request)) {
+        right += plays.catalog().indexOf(scored.track()).getAsInt() % 2 == user % 2 ? 1 : 0;
+      }
+    }
+    // Of 100; chance finds 50.
+    assertThat(right).isGreaterThan(85);
+  }
+
+  @Test
+  void whoHasHeardEverythingTeachesNothing() {
+    FactorRecommender model = new BprTrainer(SMALL).fit(Toys.sessions("ab", "ab", "ba"));
+
+    assertThat(model.info().metrics()).containsEntry("trainingLoss", 0.0);
+  }
+
+  @Test
+  void settingsOutOfTheirRangesAreRefused() {
+    assertThatThrownBy(() -> SMALL.withLearningRate(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("learningRate must be above 0 and finite: 0.0");
+    assertThatThrownBy(() -> SMALL.withRegularisation(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("regularisation must be at least 0 and finite: -1.0");
+  }
+}

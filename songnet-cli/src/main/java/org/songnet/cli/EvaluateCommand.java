@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Splits data, trains models on one part and measures them on the other.",
       "",
-      "Every figure has a 95% interval, and every catalog is ranked whole."
+      "Every figure has a 95%% interval, and every catalog is ranked whole."
     },
     customSynopsis =
         "songnet evaluate --data PATH --protocol NAME --model NAME[,NAME...] [OPTIONS]",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.songnet.Recommender;
 import org.songnet.Trainer;
+import org.songnet.spi.Histories;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
@@ -71,7 +72,7 @@ public final class BprProvider implements RecommenderProvider, TrainerProvider {
         config,
         Popularity.read(in),
         histories,
-        Factors.read(USERS, histories.users().size(), width, in),
+        Factors.read(USERS, histories.matrix().rows(), width, in),
         Factors.read(TRACKS, in.catalog().size(), width, in));
   }
 }

@@ -12,6 +12,7 @@ import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
 import org.songnet.spi.Fitting;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 
 /**
@@ -48,7 +49,7 @@ public final class BprTrainer implements Trainer {
   public FactorRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Histories histories = Histories.of(training);
-    PairwiseSteps steps = new PairwiseSteps(config, histories.plays());
+    PairwiseSteps steps = new PairwiseSteps(config, histories.matrix());
     OptionalDouble loss = OptionalDouble.empty();
     for (int epoch = 1; epoch <= config.epochs(); epoch++) {
       report(listener, epoch, 0, loss);

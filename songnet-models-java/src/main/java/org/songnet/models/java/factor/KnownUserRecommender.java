@@ -2,12 +2,15 @@ package org.songnet.models.java.factor;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.ModelInfo;
 import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
+import org.songnet.UserId;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.Metric;
 
@@ -94,6 +97,11 @@ final class KnownUserRecommender implements FactorRecommender {
     float[] vector = new float[user.isPresent() ? users.dimension() : 0];
     user.ifPresent(index -> users.get(index, vector));
     return vector;
+  }
+
+  @Override
+  public Set<TrackId> heardBy(UserId user) {
+    return histories.heardBy(user);
   }
 
   @Override

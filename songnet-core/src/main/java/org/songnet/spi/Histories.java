@@ -70,6 +70,11 @@ public final class Histories {
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
+  /** The row of the user of a request, where it names one and he is known. */
+  public OptionalInt user(RecommendationRequest request) {
+    return request.user().map(this::indexOf).orElse(OptionalInt.empty());
+  }
+
   /** The tracks a user heard; empty for one that is not known. */
   public Set<TrackId> heardBy(UserId user) {
     return indexOf(user).stream()
@@ -86,8 +91,7 @@ public final class Histories {
    */
   public SparseMatrix evidence(RecommendationRequest request) {
     TreeMap<Integer, Float> heard = new TreeMap<>();
-    request.user().stream()
-        .flatMapToInt(user -> indexOf(user).stream())
+    user(request).stream()
         .flatMap(row -> IntStream.range(matrix.start(row), matrix.end(row)))
         .forEach(position -> heard.put(matrix.column(position), matrix.value(position)));
     request.session().stream()

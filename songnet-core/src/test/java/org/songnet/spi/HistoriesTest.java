@@ -44,6 +44,13 @@ class HistoriesTest {
   }
 
   @Test
+  void theUserOfARequestHasARow() {
+    assertThat(HISTORIES.user(RecommendationRequest.forUser(ANN))).hasValue(1);
+    assertThat(HISTORIES.user(RecommendationRequest.forUser(new UserId("eve")))).isEmpty();
+    assertThat(HISTORIES.user(RecommendationRequest.after())).isEmpty();
+  }
+
+  @Test
   void aSessionIsEachTrackAsOftenAsItIsThere() {
     assertEvidence(RecommendationRequest.after(ids("dbdxd")), new int[] {1, 3}, 1, 3);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.songnet.Recommender;
 import org.songnet.Trainer;
+import org.songnet.spi.Histories;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
@@ -52,7 +53,7 @@ public final class BprProvider implements RecommenderProvider, TrainerProvider {
 
   @Override
   public void write(Recommender model, ModelWriter out) throws IOException {
-    KnownUserRecommender bpr = (KnownUserRecommender) model;
+    LatentRecommender bpr = (LatentRecommender) model;
     out.config(bpr.config());
     bpr.popularity().write(out);
     bpr.histories().write(out);
@@ -65,13 +66,13 @@ public final class BprProvider implements RecommenderProvider, TrainerProvider {
     BprConfig config = in.config(BprConfig.class);
     Histories histories = Histories.read(in);
     int width = config.factors() + 1;
-    return new KnownUserRecommender(
+    return new LatentRecommender(
         in.catalog(),
         in.info(),
         config,
         Popularity.read(in),
         histories,
-        Factors.read(USERS, histories.users().size(), width, in),
-        Factors.read(TRACKS, in.catalog().size(), width, in));
+        Factors.read(USERS, histories.matrix().rows(), width, in),
+        new PairwiseFit(config, Factors.read(TRACKS, in.catalog().size(), width, in)));
   }
 }

@@ -7,11 +7,10 @@ import org.songnet.Capability;
 import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
-import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
-import org.songnet.TrainingProgress;
 import org.songnet.spi.Fitting;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 
 /**
@@ -23,14 +22,14 @@ import org.songnet.spi.Popularity;
  * {@code x(u,i) = w·h + b} with a bias b for each track. Plays count once, whatever their weight.
  * The training loss is the mean of {@code −log σ} over an epoch, as it went along.
  *
- * <p>Knows the users of the training alone: a session changes nothing, anybody else gets the order
- * of popularity. Learns on one thread, so the result does not depend on their number. Stateless and
- * thread-safe.
+ * <p>A listener not seen in training, or one with a session besides, is folded in: the same steps
+ * for his vector alone, from zero, over all he heard. Learns on one thread, so the result does not
+ * depend on their number. Stateless and thread-safe.
  */
 public final class BprTrainer implements Trainer {
 
   private static final Set<Capability> CAPABILITIES =
-      Set.of(Capability.KNOWN_USER, Capability.SIMILAR);
+      Set.of(Capability.KNOWN_USER, Capability.SESSION, Capability.FOLD_IN, Capability.SIMILAR);
 
   private final BprConfig config;
 
@@ -48,17 +47,17 @@ public final class BprTrainer implements Trainer {
   public FactorRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Histories histories = Histories.of(training);
-    PairwiseSteps steps = new PairwiseSteps(config, histories.plays());
+    PairwiseSteps steps = new PairwiseSteps(config, histories.matrix());
     OptionalDouble loss = OptionalDouble.empty();
     for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-      report(listener, epoch, 0, loss);
+      Epochs.report(listener, epoch, config.epochs(), loss, false);
       double mean = steps.epoch();
       if (!Double.isFinite(mean)) {
         throw new TrainingException(
             "the loss is %s in epoch %d: use a smaller learningRate".formatted(mean, epoch));
       }
       loss = OptionalDouble.of(mean);
-      report(listener, epoch, 1, loss);
+      Epochs.report(listener, epoch, config.epochs(), loss, true);
     }
     ModelInfo info =
         new ModelInfo(
@@ -66,28 +65,18 @@ public final class BprTrainer implements Trainer {
             CAPABILITIES,
             ModelInfo.TrainingSummary.of(training),
             Map.of("trainingLoss", loss.orElseThrow()));
-    return new KnownUserRecommender(
+    return new LatentRecommender(
         training.catalog(),
         info,
         config,
         Popularity.of(training),
         histories,
         steps.users(),
-        steps.tracks());
+        new PairwiseFit(config, steps.tracks()));
   }
 
   @Override
   public FactorRecommender fit(Interactions training) {
     return fit(training, TrainingListener.silent());
-  }
-
-  private void report(TrainingListener listener, int epoch, int step, OptionalDouble loss) {
-    listener.onProgress(
-        new TrainingProgress(
-            "training", epoch, config.epochs(), step, 1, loss, OptionalDouble.empty()));
-    if (listener.isCancelled()) {
-      throw new TrainingCancelledException(
-          "training was cancelled: epoch %d of %d".formatted(epoch, config.epochs()));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.songnet.Recommender;
 import org.songnet.Trainer;
+import org.songnet.spi.Histories;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
@@ -62,7 +63,7 @@ public final class EaseProvider implements RecommenderProvider, TrainerProvider 
     Histories histories = Histories.read(in);
     SongWeights weights =
         in.has(UserSpace.ENTRY)
-            ? UserSpace.read(Regression.of(config, histories.plays()), in)
+            ? UserSpace.read(Regression.of(config, histories.matrix()), in)
             : TrackSpace.read(in);
     return new EaseRecommender(
         in.catalog(), in.info(), config, Popularity.read(in), histories, weights);

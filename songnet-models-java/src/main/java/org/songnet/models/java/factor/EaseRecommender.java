@@ -2,9 +2,11 @@ package org.songnet.models.java.factor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
+import org.songnet.ListenerMemory;
 import org.songnet.ModelInfo;
 import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
@@ -12,6 +14,8 @@ import org.songnet.ScoredTrack;
 import org.songnet.ScoringRecommender;
 import org.songnet.SimilarTracks;
 import org.songnet.TrackId;
+import org.songnet.UserId;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.SparseMatrix;
 
@@ -23,7 +27,7 @@ record EaseRecommender(
     Popularity popularity,
     Histories histories,
     SongWeights weights)
-    implements ScoringRecommender, SimilarTracks, ExplainingRecommender {
+    implements ScoringRecommender, SimilarTracks, ExplainingRecommender, ListenerMemory {
 
   @Override
   public float[] scores(RecommendationRequest request) {
@@ -32,7 +36,7 @@ record EaseRecommender(
   }
 
   private SparseMatrix evidence(RecommendationRequest request) {
-    SparseMatrix plays = histories.evidence(catalog, request);
+    SparseMatrix plays = histories.evidence(request);
     float[] values = plays.rowValues(0);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) config.weighting().of(values[i], config.epsilon());
@@ -41,16 +45,21 @@ record EaseRecommender(
   }
 
   @Override
+  public Set<TrackId> heardBy(UserId user) {
+    return histories.heardBy(user);
+  }
+
+  @Override
   public List<ScoredTrack> similarTo(TrackId track, int k) {
     Checks.positive("k", k);
-    TrackVectors.indexOf(catalog, track);
+    catalog.requireIndex(track);
     RecommendationRequest request = RecommendationRequest.after(track).withoutRepeats().top(k);
     return Ranking.top(catalog, weights.scores(evidence(request)), request);
   }
 
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    int index = TrackVectors.indexOf(catalog, track);
+    int index = catalog.requireIndex(track);
     double score = scores(request)[index];
     SparseMatrix evidence = evidence(request);
     if (evidence.size() == 0) {

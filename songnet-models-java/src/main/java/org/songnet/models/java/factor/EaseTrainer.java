@@ -8,6 +8,7 @@ import org.songnet.ScoringRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.spi.Fitting;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.SymmetricInverse;
 
@@ -63,7 +64,7 @@ public final class EaseTrainer implements Trainer {
     boolean byUsers = byUsers(config, training.userCount(), training.catalog().size());
     checkMemory(byUsers ? training.userCount() : training.catalog().size(), free(), byUsers);
     Histories histories = Histories.of(training);
-    Regression regression = Regression.of(config, histories.plays());
+    Regression regression = Regression.of(config, histories.matrix());
     SymmetricInverse.Progress progress =
         (done, all) -> Fitting.step(listener, "inverting", done, all);
     SongWeights weights =

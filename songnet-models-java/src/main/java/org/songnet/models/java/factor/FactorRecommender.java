@@ -1,6 +1,7 @@
 package org.songnet.models.java.factor;
 
 import java.util.List;
+import org.songnet.ListenerMemory;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoringRecommender;
 import org.songnet.SimilarTracks;
@@ -9,7 +10,7 @@ import org.songnet.UserId;
 /**
  * A recommender that has a vector for each listener and each track, and scores by their products.
  */
-public interface FactorRecommender extends ScoringRecommender, SimilarTracks {
+public interface FactorRecommender extends ScoringRecommender, SimilarTracks, ListenerMemory {
 
   /**
    * A listener and how similar his taste is.

@@ -87,6 +87,15 @@ final class Factors {
     return Matrix.of(data, rows, dimension);
   }
 
+  /** The first components of all vectors, as a copy. */
+  Factors first(int components) {
+    Factors first = zero(rows, components);
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(data, at(row), first.data, first.at(row), components);
+    }
+    return first;
+  }
+
   /** Some columns of all rows. */
   Matrix columns(int from, int count) {
     return Matrix.of(data, from, rows, count, dimension);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.songnet.Recommender;
 import org.songnet.Trainer;
+import org.songnet.spi.Histories;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
@@ -72,7 +73,7 @@ public final class IalsProvider implements RecommenderProvider, TrainerProvider 
         config,
         Popularity.read(in),
         histories,
-        Factors.read(USERS, histories.users().size(), config.factors(), in),
+        Factors.read(USERS, histories.matrix().rows(), config.factors(), in),
         Factors.read(TRACKS, in.catalog().size(), config.factors(), in));
   }
 }

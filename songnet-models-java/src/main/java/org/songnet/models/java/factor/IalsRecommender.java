@@ -2,6 +2,7 @@ package org.songnet.models.java.factor;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
@@ -10,6 +11,8 @@ import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
+import org.songnet.UserId;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.Metric;
 import org.songnet.vector.SparseMatrix;
@@ -101,7 +104,12 @@ final class IalsRecommender implements FactorRecommender, ExplainingRecommender 
       users.get(user.getAsInt(), vector);
       return vector;
     }
-    return goesOn ? foldIn.vector(histories.evidence(catalog, request)) : new float[0];
+    return goesOn ? foldIn.vector(histories.evidence(request)) : new float[0];
+  }
+
+  @Override
+  public Set<TrackId> heardBy(UserId user) {
+    return histories.heardBy(user);
   }
 
   @Override
@@ -117,8 +125,8 @@ final class IalsRecommender implements FactorRecommender, ExplainingRecommender 
 
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    int index = TrackVectors.indexOf(catalog, track);
-    SparseMatrix plays = histories.evidence(catalog, request);
+    int index = catalog.requireIndex(track);
+    SparseMatrix plays = histories.evidence(request);
     double score = scores(request)[index];
     if (plays.size() == 0) {
       return new Explanation(

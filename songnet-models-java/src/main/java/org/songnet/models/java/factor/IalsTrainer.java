@@ -8,6 +8,7 @@ import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.spi.Fitting;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 
 /**
@@ -64,7 +65,7 @@ public final class IalsTrainer implements Trainer {
     Fitting.start(training, listener);
     Histories histories = Histories.of(training);
     AlternatingLeastSquares squares =
-        new AlternatingLeastSquares(config, histories.plays(), listener);
+        new AlternatingLeastSquares(config, histories.matrix(), listener);
     squares.run();
     ModelInfo info =
         new ModelInfo(

@@ -49,18 +49,11 @@ record TrackVectors(Catalog catalog, SimilarityIndex index) {
    */
   List<ScoredTrack> similarTo(TrackId track, int k) {
     Checks.positive("k", k);
-    int self = indexOf(catalog, track);
+    int self = catalog.requireIndex(track);
     BitSet others = new BitSet();
     others.set(0, catalog.size());
     others.clear(self);
     return top(index.vector(self), k, others);
-  }
-
-  static int indexOf(Catalog catalog, TrackId track) {
-    return catalog
-        .indexOf(track)
-        .orElseThrow(
-            () -> new IllegalArgumentException("the catalog does not have the track " + track));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.songnet.models.java.factor.FactorRecommender.SimilarUser;
+import org.songnet.spi.Histories;
 import org.songnet.vector.Metric;
 import org.songnet.vector.Neighbor;
 import org.songnet.vector.Selection;
@@ -35,7 +36,7 @@ final class UserVectors {
     List<SimilarUser> nearest = new ArrayList<>();
     int wanted = Math.min(k, index.size());
     for (Neighbor neighbor : index.topK(vector, wanted, Selection.except(denied))) {
-      nearest.add(new SimilarUser(histories.users().get(neighbor.index()), neighbor.score()));
+      nearest.add(new SimilarUser(histories.user(neighbor.index()), neighbor.score()));
     }
     nearest.sort(BEST_FIRST);
     return nearest;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
+import org.songnet.TrackId;
+import org.songnet.UserId;
 import org.songnet.models.java.Toys;
 
 class BprTest {
@@ -46,6 +49,32 @@ class BprTest {
     }
     // Of 100; chance finds 50.
     assertThat(right).isGreaterThan(85);
+  }
+
+  @Test
+  void listenersAreRemembered() {
+    Interactions plays = PowerLaw.plays(60, 100, 4);
+    FactorRecommender model = new BprTrainer(SMALL.withEpochs(1)).fit(plays);
+
+    assertThat(model.heardBy(plays.user(0))).hasSameSizeAs(plays.sessionTracks(0)).isNotEmpty();
+    assertThat(model.heardBy(new UserId("nobody"))).isEmpty();
+  }
+
+  @Test
+  void aNewListenerIsFoldedIn() {
+    Interactions plays = PowerLaw.plays(60, 100, 4);
+    FactorRecommender model = new BprTrainer(SMALL).fit(plays);
+    int right = 0;
+    for (int genre = 0; genre < 2; genre++) {
+      int odd = genre;
+      List<TrackId> heard =
+          Stream.of(10, 20, 40, 60).map(track -> new TrackId("t" + (track + odd))).toList();
+      for (ScoredTrack scored : model.recommend(RecommendationRequest.after(heard).top(10))) {
+        right += plays.catalog().requireIndex(scored.track()) % 2 == genre ? 1 : 0;
+      }
+    }
+    // Of 20; chance finds 10.
+    assertThat(right).isGreaterThan(15);
   }
 
   @Test

@@ -13,6 +13,8 @@ class ContractTest {
 
   private static final BprConfig BPR = BprConfig.defaults().withFactors(16).withEpochs(60);
 
+  private static final LogisticMfConfig LOGISTIC = LogisticMfConfig.defaults().withFactors(16);
+
   private static final EaseConfig EASE = EaseConfig.defaults().withRegularisation(5);
 
   @Nested
@@ -92,6 +94,22 @@ class ContractTest {
     @Override
     protected Trainer trainer() {
       return new BprTrainer(BPR);
+    }
+  }
+
+  @Nested
+  class LogisticMf extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new LogisticMfTrainer(LOGISTIC);
+    }
+  }
+
+  @Nested
+  class TrainingLogisticMf extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return new LogisticMfTrainer(LOGISTIC);
     }
   }
 }

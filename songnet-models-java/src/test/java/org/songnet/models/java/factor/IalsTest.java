@@ -75,10 +75,10 @@ class IalsTest {
     for (int user = 0; user < PLAYS.userCount(); user++) {
       float[] plays = new float[PLAYS.catalog().size()];
       int heard = 0;
-      for (int i = model.histories().plays().start(user);
-          i < model.histories().plays().end(user);
+      for (int i = model.histories().matrix().start(user);
+          i < model.histories().matrix().end(user);
           i++) {
-        plays[model.histories().plays().column(i)] = model.histories().plays().value(i);
+        plays[model.histories().matrix().column(i)] = model.histories().matrix().value(i);
         heard++;
       }
       for (int track = 0; track < plays.length; track++) {

@@ -1,18 +1,25 @@
 package org.songnet.models.java.factor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.ModelInfo;
 import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
+import org.songnet.UserId;
+import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.Metric;
 
-/** Scores by the products of vectors for the users of the training; others get what is popular. */
-final class KnownUserRecommender implements FactorRecommender {
+/**
+ * Scores by the products of vectors that end in biases; who is not known, or has a session besides,
+ * is fitted. Biases make nobody and nothing similar.
+ */
+final class LatentRecommender implements FactorRecommender {
 
   private final Catalog catalog;
   private final ModelInfo info;
@@ -20,29 +27,31 @@ final class KnownUserRecommender implements FactorRecommender {
   private final Popularity popularity;
   private final Histories histories;
   private final Factors users;
-  private final Factors tracks;
+  private final UserFit fit;
   private final TrackVectors vectors;
   private final Lazy<TrackVectors> directions;
   private final Lazy<UserVectors> neighbours;
 
-  KnownUserRecommender(
+  LatentRecommender(
       Catalog catalog,
       ModelInfo info,
       Record config,
       Popularity popularity,
       Histories histories,
       Factors users,
-      Factors tracks) {
+      UserFit fit) {
     this.catalog = catalog;
     this.info = info;
     this.config = config;
     this.popularity = popularity;
     this.histories = histories;
     this.users = users;
-    this.tracks = tracks;
-    this.vectors = TrackVectors.of(catalog, tracks, Metric.DOT);
-    this.directions = new Lazy<>(() -> TrackVectors.of(catalog, tracks, Metric.COSINE));
-    this.neighbours = new Lazy<>(() -> new UserVectors(histories, users));
+    this.fit = fit;
+    this.vectors = TrackVectors.of(catalog, fit.tracks(), Metric.DOT);
+    this.directions =
+        new Lazy<>(
+            () -> TrackVectors.of(catalog, fit.tracks().first(fit.factors()), Metric.COSINE));
+    this.neighbours = new Lazy<>(() -> new UserVectors(histories, users.first(fit.factors())));
   }
 
   @Override
@@ -72,7 +81,7 @@ final class KnownUserRecommender implements FactorRecommender {
   }
 
   Factors tracks() {
-    return tracks;
+    return fit.tracks();
   }
 
   @Override
@@ -89,11 +98,20 @@ final class KnownUserRecommender implements FactorRecommender {
     return vector.length == 0 ? popularity.logProbabilities() : vectors.index().scores(vector);
   }
 
+  /** The vector of the listener of a request; empty where nothing is known of him. */
   private float[] vector(RecommendationRequest request) {
+    if (request.session().stream().anyMatch(id -> catalog.indexOf(id).isPresent())) {
+      return fit.vector(histories.evidence(request));
+    }
     OptionalInt user = histories.user(request);
     float[] vector = new float[user.isPresent() ? users.dimension() : 0];
     user.ifPresent(index -> users.get(index, vector));
     return vector;
+  }
+
+  @Override
+  public Set<TrackId> heardBy(UserId user) {
+    return histories.heardBy(user);
   }
 
   @Override
@@ -104,6 +122,8 @@ final class KnownUserRecommender implements FactorRecommender {
   @Override
   public List<SimilarUser> similarUsers(RecommendationRequest request, int k) {
     Checks.positive("k", k);
-    return neighbours.get().nearest(vector(request), histories.user(request), k);
+    float[] vector = vector(request);
+    float[] taste = Arrays.copyOf(vector, Math.min(vector.length, fit.factors()));
+    return neighbours.get().nearest(taste, histories.user(request), k);
   }
 }

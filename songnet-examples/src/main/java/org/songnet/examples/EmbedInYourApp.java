@@ -12,8 +12,8 @@ import org.songnet.ScoredTrack;
 import org.songnet.Session;
 import org.songnet.Track;
 import org.songnet.TrackId;
-import org.songnet.models.dl4j.LstmTrainer;
 import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.spi.ModelStore;
 
 /** An application's own songs and plays become recommendations. */
@@ -41,7 +41,7 @@ public final class EmbedInYourApp {
     // readme: recommend
     Catalog catalog = Catalog.of(songs);
     Interactions interactions = Interactions.of(catalog, plays);
-    Recommender trained = new LstmTrainer(RnnConfig.defaults()).fit(interactions);
+    Recommender trained = new RnnTrainer(RnnConfig.defaults()).fit(interactions);
     ModelStore.save(trained, file);
 
     Recommender model = ModelStore.load(file); // later, in another JVM

@@ -10,8 +10,8 @@ import org.songnet.data.ListeningHistory;
 import org.songnet.data.ListeningHistoryImporter;
 import org.songnet.data.Sessionizer;
 import org.songnet.data.SessionizerConfig;
-import org.songnet.models.dl4j.LstmTrainer;
 import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.spi.ModelStore;
 
 /** Learns from an export what this listener plays after what: {@code TrainLstm EXPORT MODEL}. */
@@ -31,7 +31,7 @@ public final class TrainLstm {
     Interactions interactions = Interactions.of(history.catalog(), sessions);
 
     Recommender model =
-        new LstmTrainer(config)
+        new RnnTrainer(config)
             .fit(
                 interactions,
                 progress ->

@@ -31,7 +31,7 @@ public final class FactorisationBench {
 
       Times the sweeps of alternating least squares: 1.09 million pairs of 50,000 listeners and
       50,000 songs, 64, 128 and 256 factors, and the folding in of new listeners.
-        --quick    64 factors, few sweeps: about a minute instead of ten
+        --quick    64 factors, few sweeps: half a minute instead of some
 
       example: ./songnet bench factorisation --quick
       """;

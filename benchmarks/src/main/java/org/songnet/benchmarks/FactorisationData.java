@@ -18,15 +18,19 @@ final class FactorisationData {
 
   private FactorisationData() {}
 
-  /** Draws so many pairs, of which those drawn twice count once; always the same ones. */
+  /** Draws until there are so many different pairs; always the same ones. */
   static Interactions of(int users, int tracks, int pairs) {
     SplittableRandom random = new SplittableRandom(1);
     List<BitSet> heard = new ArrayList<>();
     for (int user = 0; user < users; user++) {
       heard.add(new BitSet());
     }
-    for (int pair = 0; pair < pairs; pair++) {
-      heard.get(rank(users, .6, random)).set(rank(tracks, .8, random));
+    int drawn = 0;
+    while (drawn < pairs) {
+      BitSet user = heard.get(rank(users, .6, random));
+      int track = rank(tracks, .8, random);
+      drawn += user.get(track) ? 0 : 1;
+      user.set(track);
     }
     List<Track> all = new ArrayList<>();
     for (int track = 0; track < tracks; track++) {

@@ -42,7 +42,7 @@ public record LogisticMfConfig(
 
   /** 64 factors, 60 sweeps, heard is heard. */
   public static LogisticMfConfig defaults() {
-    return new LogisticMfConfig(64, 60, .3, Weighting.BINARY, 1, 5, .3, 1);
+    return new LogisticMfConfig(64, 60, .3, Weighting.BINARY, 1, 5, 3, 1);
   }
 
   /** The same with so many factors. */

@@ -13,7 +13,8 @@ class ContractTest {
 
   private static final BprConfig BPR = BprConfig.defaults().withFactors(16).withEpochs(60);
 
-  private static final LogisticMfConfig LOGISTIC = LogisticMfConfig.defaults().withFactors(16);
+  private static final LogisticMfConfig LOGISTIC =
+      LogisticMfConfig.defaults().withFactors(16).withRegularisation(.3);
 
   private static final EaseConfig EASE = EaseConfig.defaults().withRegularisation(5);
 

@@ -17,7 +17,8 @@ import org.songnet.UserId;
 
 class LogisticMfTest {
 
-  private static final LogisticMfConfig SMALL = LogisticMfConfig.defaults().withFactors(8);
+  private static final LogisticMfConfig SMALL =
+      LogisticMfConfig.defaults().withFactors(8).withRegularisation(.3);
 
   @Test
   void theLossFalls() {

@@ -23,7 +23,8 @@ class KernelBenchTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     KernelBench.run(
-        new BenchOptions(false, true, folder), new PrintStream(out, true, StandardCharsets.UTF_8));
+        new BenchOptions(false, true, folder, List.of(), List.of()),
+        new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("kernel: Vector API")
@@ -62,7 +63,14 @@ class KernelBenchTest {
   @Test
   void wrongOptionsAreNamed() {
     assertThat(BenchOptions.parse("--quick", "--out", "x"))
-        .isEqualTo(new BenchOptions(true, false, Path.of("x")));
+        .isEqualTo(new BenchOptions(true, false, Path.of("x"), List.of(), List.of()));
+    BenchOptions some = BenchOptions.parse("--size", "10,20", "--dimension", "3");
+    assertThat(some.sizes()).containsExactly(10, 20);
+    assertThat(some.dimensions()).containsExactly(3);
+    assertThatThrownBy(() -> BenchOptions.parse("--size", "0"))
+        .hasMessage("--size wants positive numbers: 0");
+    assertThatThrownBy(() -> BenchOptions.parse("--dimension", "x"))
+        .hasMessage("--dimension wants whole numbers: x");
     assertThatThrownBy(() -> BenchOptions.parse("--fast"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--fast");

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.songnet.models.java.session.SessionKnnConfig;
 
 class TuneCommandTest {
 
@@ -62,7 +63,7 @@ class TuneCommandTest {
     assertThat(document.at("/validation").asDouble()).isPositive();
     assertThat(Files.readString(best))
         .startsWith("# session-knn, tuned by songnet: NDCG@10 ")
-        .contains("decay=0.8")
+        .contains("decay=" + SessionKnnConfig.defaults().decay())
         .containsPattern("neighbours=\\d+");
     assertThat(run.errorLines())
         .anyMatch(line -> line.startsWith("1 of 4, configuration 1: NDCG@10 0."));

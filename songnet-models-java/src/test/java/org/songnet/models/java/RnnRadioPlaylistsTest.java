@@ -26,12 +26,13 @@ class RnnRadioPlaylistsTest {
 
     EvaluationResult result =
         new NextItemEvaluation(split)
-            .evaluate("lstm", new RnnTrainer(RnnConfig.defaults()).fit(split.training()));
+            .evaluate(
+                "lstm", new RnnTrainer(RnnConfig.defaults().withSeed(1)).fit(split.training()));
 
     assertThat(result.value("HR@10")).isGreaterThan(.127);
-    assertThat(result.value("HR@50")).isGreaterThan(.335);
-    assertThat(result.value("HR@100")).isGreaterThan(.457);
+    assertThat(result.value("HR@50")).isGreaterThan(.338);
+    assertThat(result.value("HR@100")).isGreaterThan(.461);
     assertThat(result.value("MRR@20")).isGreaterThan(.049);
-    assertThat(result.value(NextItemEvaluation.LOG_LIKELIHOOD)).isGreaterThan(-6.3);
+    assertThat(result.value(NextItemEvaluation.LOG_LIKELIHOOD)).isGreaterThan(-6.26);
   }
 }

@@ -1,6 +1,7 @@
 package org.songnet.models.dl4j;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
 /**

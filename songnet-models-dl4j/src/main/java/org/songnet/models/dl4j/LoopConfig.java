@@ -1,6 +1,7 @@
 package org.songnet.models.dl4j;
 
 import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.spi.Checks;
 
 /**
  * What every training by sequences needs to know.

@@ -1,5 +1,7 @@
 package org.songnet.models.java;
 
+import org.songnet.spi.Checks;
+
 /**
  * How fast {@link RecentPopularityTrainer} forgets.
  *
@@ -15,14 +17,8 @@ public record RecentPopularityConfig(double halfLifeDays, double halfLifeSession
    * @throws IllegalArgumentException if one is not positive and finite
    */
   public RecentPopularityConfig {
-    requirePositive("halfLifeDays", halfLifeDays);
-    requirePositive("halfLifeSessions", halfLifeSessions);
-  }
-
-  private static void requirePositive(String name, double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " must be positive and finite: " + value);
-    }
+    Checks.positive("halfLifeDays", halfLifeDays);
+    Checks.positive("halfLifeSessions", halfLifeSessions);
   }
 
   /** 30 days, 1,000 sessions. */

@@ -1,6 +1,7 @@
 package org.songnet.models.java.factor;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
 /**
@@ -23,8 +24,8 @@ public record BprConfig(
   public BprConfig {
     Checks.positive("factors", factors);
     Checks.positive("epochs", epochs);
-    Checks.positive("learningRate", learningRate);
-    Checks.notNegative("regularisation", regularisation);
+    Checks.aboveZero("learningRate", learningRate);
+    Checks.atLeastZero("regularisation", regularisation);
   }
 
   /** 64 factors, 100 epochs. */

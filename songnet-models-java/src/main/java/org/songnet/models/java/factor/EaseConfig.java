@@ -1,6 +1,7 @@
 package org.songnet.models.java.factor;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
 /**
@@ -39,10 +40,10 @@ public record EaseConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public EaseConfig {
-    Checks.positive("regularisation", regularisation);
-    Checks.share("popularityScaling", popularityScaling);
-    Checks.share("activityScaling", activityScaling);
-    Checks.positive("epsilon", epsilon);
+    Checks.aboveZero("regularisation", regularisation);
+    Checks.zeroToOne("popularityScaling", popularityScaling);
+    Checks.zeroToOne("activityScaling", activityScaling);
+    Checks.aboveZero("epsilon", epsilon);
   }
 
   /** λ 20 √n, listeners count alike, heard is heard: tuned on 1,892 listeners of 4,489 artists. */

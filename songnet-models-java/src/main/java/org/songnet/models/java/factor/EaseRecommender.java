@@ -15,6 +15,7 @@ import org.songnet.ScoringRecommender;
 import org.songnet.SimilarTracks;
 import org.songnet.TrackId;
 import org.songnet.UserId;
+import org.songnet.spi.Checks;
 import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.SparseMatrix;

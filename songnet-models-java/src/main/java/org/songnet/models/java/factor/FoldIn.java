@@ -7,7 +7,7 @@ import org.songnet.vector.SparseMatrix;
  *
  * <p>Immutable and safe for concurrent use.
  */
-final class FoldIn {
+final class FoldIn implements UserFit {
 
   private final IalsConfig config;
   private final Factors tracks;
@@ -31,16 +31,18 @@ final class FoldIn {
     }
   }
 
-  Factors tracks() {
+  @Override
+  public Factors tracks() {
     return tracks;
   }
 
-  /**
-   * The vector of a listener.
-   *
-   * @param plays one row, what was heard how often
-   */
-  float[] vector(SparseMatrix plays) {
+  @Override
+  public int factors() {
+    return tracks.dimension();
+  }
+
+  @Override
+  public float[] vector(SparseMatrix plays) {
     float[] x = new float[tracks.dimension()];
     new ExactUpdate(tracks).update(observed(plays), penalties(plays), x);
     return x;

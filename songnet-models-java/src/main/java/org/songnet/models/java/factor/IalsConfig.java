@@ -1,6 +1,7 @@
 package org.songnet.models.java.factor;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
 /**
@@ -51,11 +52,11 @@ public record IalsConfig(
     Checks.positive("factors", factors);
     Checks.positive("sweeps", sweeps);
     Checks.positive("blockSize", blockSize);
-    Checks.positive("epsilon", epsilon);
-    Checks.positive("alpha", alpha);
-    Checks.positive("unobservedWeight", unobservedWeight);
-    Checks.positive("regularisation", regularisation);
-    Checks.share("frequencyScaling", frequencyScaling);
+    Checks.aboveZero("epsilon", epsilon);
+    Checks.aboveZero("alpha", alpha);
+    Checks.aboveZero("unobservedWeight", unobservedWeight);
+    Checks.aboveZero("regularisation", regularisation);
+    Checks.zeroToOne("frequencyScaling", frequencyScaling);
   }
 
   /** 64 factors, 12 exact sweeps, heard is heard: tuned on 1,892 listeners of 4,489 artists. */

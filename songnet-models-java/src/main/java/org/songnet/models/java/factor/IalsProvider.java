@@ -74,6 +74,6 @@ public final class IalsProvider implements RecommenderProvider, TrainerProvider 
         Popularity.read(in),
         histories,
         Factors.read(USERS, histories.matrix().rows(), config.factors(), in),
-        Factors.read(TRACKS, in.catalog().size(), config.factors(), in));
+        new FoldIn(config, Factors.read(TRACKS, in.catalog().size(), config.factors(), in)));
   }
 }

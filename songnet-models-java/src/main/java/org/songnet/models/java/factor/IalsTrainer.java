@@ -80,7 +80,7 @@ public final class IalsTrainer implements Trainer {
         Popularity.of(training),
         histories,
         squares.users(),
-        squares.tracks());
+        new FoldIn(config, squares.tracks()));
   }
 
   @Override

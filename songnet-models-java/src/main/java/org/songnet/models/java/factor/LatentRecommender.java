@@ -11,6 +11,7 @@ import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
 import org.songnet.UserId;
+import org.songnet.spi.Checks;
 import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.Metric;
@@ -19,7 +20,7 @@ import org.songnet.vector.Metric;
  * Scores by the products of vectors that end in biases; who is not known, or has a session besides,
  * is fitted. Biases make nobody and nothing similar.
  */
-final class LatentRecommender implements FactorRecommender {
+class LatentRecommender implements FactorRecommender {
 
   private final Catalog catalog;
   private final ModelInfo info;

@@ -1,6 +1,7 @@
 package org.songnet.models.java.factor;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.vector.SparseMatrix;
 
@@ -34,10 +35,10 @@ public record LogisticMfConfig(
   public LogisticMfConfig {
     Checks.positive("factors", factors);
     Checks.positive("sweeps", sweeps);
-    Checks.positive("learningRate", learningRate);
-    Checks.positive("alpha", alpha);
-    Checks.positive("negatives", negatives);
-    Checks.notNegative("regularisation", regularisation);
+    Checks.aboveZero("learningRate", learningRate);
+    Checks.aboveZero("alpha", alpha);
+    Checks.aboveZero("negatives", negatives);
+    Checks.atLeastZero("regularisation", regularisation);
   }
 
   /** 64 factors, 60 sweeps, heard is heard. */

@@ -9,6 +9,7 @@ import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
+import org.songnet.spi.Checks;
 import org.songnet.vector.Metric;
 import org.songnet.vector.Neighbor;
 import org.songnet.vector.Selection;

@@ -1,6 +1,7 @@
 package org.songnet.models.java.hybrid;
 
 import java.util.List;
+import org.songnet.spi.Checks;
 
 /**
  * What {@link HybridTrainer} blends and how it learns the weights.
@@ -43,9 +44,7 @@ public record HybridConfig(
       throw new IllegalArgumentException(
           "validationShare must be above 0 and at most .5: " + validationShare);
     }
-    if (maxCases < 1) {
-      throw new IllegalArgumentException("maxCases must be positive: " + maxCases);
-    }
+    Checks.positive("maxCases", maxCases);
   }
 
   /** LSTM, session kNN and Markov for the next track of a session. */

@@ -1,6 +1,7 @@
 package org.songnet.models.java.hybrid;
 
 import org.songnet.models.java.hybrid.HybridConfig.Cases;
+import org.songnet.spi.Checks;
 
 /**
  * The stages of a pipeline that {@link PipelineTrainer} makes.
@@ -42,21 +43,11 @@ public record PipelineConfig(
    */
   public PipelineConfig {
     new HybridConfig(generators, settings, cases, validationShare, maxCases, seed);
-    if (candidates < 1) {
-      throw new IllegalArgumentException("candidates must be positive: " + candidates);
-    }
-    if (artistCap < 0) {
-      throw new IllegalArgumentException("artistCap must not be negative: " + artistCap);
-    }
-    requireShare("variety", variety);
-    requireShare("genreWeight", genreWeight);
-    requireShare("popularityWeight", popularityWeight);
-  }
-
-  private static void requireShare(String name, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(name + " must be from 0 to 1: " + value);
-    }
+    Checks.positive("candidates", candidates);
+    Checks.notNegative("artistCap", artistCap);
+    Checks.zeroToOne("variety", variety);
+    Checks.zeroToOne("genreWeight", genreWeight);
+    Checks.zeroToOne("popularityWeight", popularityWeight);
   }
 
   /** iALS and item neighbours propose 200 each for what listeners have not heard; no re-ranking. */

@@ -1,5 +1,7 @@
 package org.songnet.models.java.neighbours;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link ItemKnnTrainer} finds neighbours; the formulas are there.
  *
@@ -20,7 +22,7 @@ public record ItemKnnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public ItemKnnConfig {
-    Similarity.requirePositive(neighbours);
+    Checks.positive("neighbours", neighbours);
     new Similarity(shrinkage, asymmetry, locality);
   }
 

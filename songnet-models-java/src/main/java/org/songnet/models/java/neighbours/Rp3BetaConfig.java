@@ -1,5 +1,7 @@
 package org.songnet.models.java.neighbours;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link Rp3BetaTrainer} walks.
  *
@@ -16,13 +18,9 @@ public record Rp3BetaConfig(int neighbours, double alpha, double beta, boolean n
    * @throws IllegalArgumentException if one is out of its range
    */
   public Rp3BetaConfig {
-    Similarity.requirePositive(neighbours);
-    if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("alpha must be positive and finite: " + alpha);
-    }
-    if (!(beta >= 0 && beta <= 1)) {
-      throw new IllegalArgumentException("beta must be from 0 to 1: " + beta);
-    }
+    Checks.positive("neighbours", neighbours);
+    Checks.positive("alpha", alpha);
+    Checks.zeroToOne("beta", beta);
   }
 
   /** 200 neighbours, α .8, β .35, as they are. */

@@ -1,5 +1,6 @@
 package org.songnet.models.java.neighbours;
 
+import org.songnet.spi.Checks;
 import org.songnet.vector.SparseMatrix;
 
 /**
@@ -20,19 +21,8 @@ record Similarity(double shrinkage, double asymmetry, double locality) {
     if (!(shrinkage >= 0 && shrinkage < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("shrinkage must be finite and at least 0: " + shrinkage);
     }
-    if (!(asymmetry >= 0 && asymmetry <= 1)) {
-      throw new IllegalArgumentException("asymmetry must be from 0 to 1: " + asymmetry);
-    }
-    if (!(locality > 0 && locality < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("locality must be positive and finite: " + locality);
-    }
-  }
-
-  /** Checks a number of neighbours. */
-  static void requirePositive(int neighbours) {
-    if (neighbours < 1) {
-      throw new IllegalArgumentException("neighbours must be positive: " + neighbours);
-    }
+    Checks.zeroToOne("asymmetry", asymmetry);
+    Checks.positive("locality", locality);
   }
 
   /** What the length of each row divides by where the row is the one that asks. */

@@ -12,6 +12,7 @@ import org.songnet.ScoredTrack;
 import org.songnet.ScoringRecommender;
 import org.songnet.SimilarTracks;
 import org.songnet.TrackId;
+import org.songnet.spi.Checks;
 import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
 import org.songnet.vector.SparseMatrix;
@@ -61,9 +62,7 @@ record TrackVotesRecommender(
 
   @Override
   public List<ScoredTrack> similarTo(TrackId track, int k) {
-    if (k < 1) {
-      throw new IllegalArgumentException("k must be positive: " + k);
-    }
+    Checks.positive("k", k);
     int row = catalog.requireIndex(track);
     List<ScoredTrack> found = new ArrayList<>(similar.length(row));
     for (int i = similar.start(row); i < similar.end(row); i++) {

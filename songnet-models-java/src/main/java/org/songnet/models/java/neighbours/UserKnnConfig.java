@@ -1,5 +1,7 @@
 package org.songnet.models.java.neighbours;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link UserKnnTrainer} finds neighbours; the formulas are there.
  *
@@ -21,7 +23,7 @@ public record UserKnnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public UserKnnConfig {
-    Similarity.requirePositive(neighbours);
+    Checks.positive("neighbours", neighbours);
     new Similarity(shrinkage, asymmetry, locality);
   }
 

@@ -1,6 +1,7 @@
 package org.songnet.models.java.rnn;
 
 import java.util.Map;
+import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
 /**
@@ -94,10 +95,7 @@ public record RnnConfig(
     }
     Checks.notNegative("fullSoftmaxUpTo", fullSoftmaxUpTo);
     Checks.positive("negatives", negatives);
-    if (!(popularityExponent >= 0 && popularityExponent <= 1)) {
-      throw new IllegalArgumentException(
-          "popularityExponent must be from 0 to 1: " + popularityExponent);
-    }
+    Checks.zeroToOne("popularityExponent", popularityExponent);
     Checks.positive("epochs", epochs);
     Checks.positive("batchSize", batchSize);
     Checks.positive("maxLength", maxLength);

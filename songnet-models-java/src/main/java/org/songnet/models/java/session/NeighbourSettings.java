@@ -19,22 +19,4 @@ record NeighbourSettings(
   SequentialRulesConfig rulesConfig() {
     return new SequentialRulesConfig(steps, Fade.LOG, RULES_PER_TRACK, steps);
   }
-
-  static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be positive: " + value);
-    }
-  }
-
-  static void requireDecay(String name, double value) {
-    if (!(value > 0 && value <= 1)) {
-      throw new IllegalArgumentException(name + " must be above 0 and at most 1: " + value);
-    }
-  }
-
-  static void requireNotNegative(String name, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " must be at least 0 and finite: " + value);
-    }
-  }
 }

@@ -1,5 +1,7 @@
 package org.songnet.models.java.session;
 
+import org.songnet.spi.Checks;
+
 /**
  * Which rules {@link SequentialRulesTrainer} learns and follows.
  *
@@ -16,9 +18,9 @@ public record SequentialRulesConfig(int steps, Fade weighting, int rules, int he
    * @throws IllegalArgumentException if one is out of its range
    */
   public SequentialRulesConfig {
-    NeighbourSettings.requirePositive("steps", steps);
-    NeighbourSettings.requirePositive("rules", rules);
-    NeighbourSettings.requirePositive("heard", heard);
+    Checks.positive("steps", steps);
+    Checks.positive("rules", rules);
+    Checks.positive("heard", heard);
   }
 
   /** Up to 20 steps, weighted by {@link Fade#LOG}; 200 rules a track; the last 20 tracks. */

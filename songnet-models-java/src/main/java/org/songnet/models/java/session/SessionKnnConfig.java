@@ -1,5 +1,7 @@
 package org.songnet.models.java.session;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link SessionKnnTrainer} finds and weights neighbours.
  *
@@ -22,11 +24,11 @@ public record SessionKnnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public SessionKnnConfig {
-    NeighbourSettings.requirePositive("neighbours", neighbours);
-    NeighbourSettings.requirePositive("sample", sample);
-    NeighbourSettings.requireDecay("decay", decay);
-    NeighbourSettings.requireNotNegative("rules", rules);
-    NeighbourSettings.requirePositive("steps", steps);
+    Checks.positive("neighbours", neighbours);
+    Checks.positive("sample", sample);
+    Checks.decay("decay", decay);
+    Checks.atLeastZero("rules", rules);
+    Checks.positive("steps", steps);
   }
 
   /** 50 neighbours among 5,000 sessions, decay .97, rules over 20 steps as strong as neighbours. */

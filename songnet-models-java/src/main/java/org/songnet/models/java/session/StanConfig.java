@@ -1,5 +1,7 @@
 package org.songnet.models.java.session;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link StanTrainer} finds and weights neighbours.
  *
@@ -33,13 +35,13 @@ public record StanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public StanConfig {
-    NeighbourSettings.requirePositive("neighbours", neighbours);
-    NeighbourSettings.requirePositive("sample", sample);
-    NeighbourSettings.requireDecay("decay", decay);
-    NeighbourSettings.requireDecay("ageDecay", ageDecay);
-    NeighbourSettings.requireDecay("placeDecay", placeDecay);
-    NeighbourSettings.requireNotNegative("rules", rules);
-    NeighbourSettings.requirePositive("steps", steps);
+    Checks.positive("neighbours", neighbours);
+    Checks.positive("sample", sample);
+    Checks.decay("decay", decay);
+    Checks.decay("ageDecay", ageDecay);
+    Checks.decay("placeDecay", placeDecay);
+    Checks.atLeastZero("rules", rules);
+    Checks.positive("steps", steps);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.songnet.models.java.session;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link VsknnTrainer} finds and weights neighbours.
  *
@@ -34,12 +36,12 @@ public record VsknnConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public VsknnConfig {
-    NeighbourSettings.requirePositive("neighbours", neighbours);
-    NeighbourSettings.requirePositive("sample", sample);
-    NeighbourSettings.requireDecay("ageDecay", ageDecay);
-    NeighbourSettings.requireNotNegative("idf", idf);
-    NeighbourSettings.requireNotNegative("rules", rules);
-    NeighbourSettings.requirePositive("steps", steps);
+    Checks.positive("neighbours", neighbours);
+    Checks.positive("sample", sample);
+    Checks.decay("ageDecay", ageDecay);
+    Checks.atLeastZero("idf", idf);
+    Checks.atLeastZero("rules", rules);
+    Checks.positive("steps", steps);
   }
 
   /**

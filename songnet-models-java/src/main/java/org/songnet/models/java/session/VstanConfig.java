@@ -1,5 +1,7 @@
 package org.songnet.models.java.session;
 
+import org.songnet.spi.Checks;
+
 /**
  * How {@link VstanTrainer} finds and weights neighbours.
  *
@@ -39,15 +41,15 @@ public record VstanConfig(
    * @throws IllegalArgumentException if one is out of its range
    */
   public VstanConfig {
-    NeighbourSettings.requirePositive("neighbours", neighbours);
-    NeighbourSettings.requirePositive("sample", sample);
-    NeighbourSettings.requireDecay("decay", decay);
-    NeighbourSettings.requireDecay("ageDecay", ageDecay);
-    NeighbourSettings.requireDecay("placeDecay", placeDecay);
-    NeighbourSettings.requireDecay("matchDecay", matchDecay);
-    NeighbourSettings.requireNotNegative("idf", idf);
-    NeighbourSettings.requireNotNegative("rules", rules);
-    NeighbourSettings.requirePositive("steps", steps);
+    Checks.positive("neighbours", neighbours);
+    Checks.positive("sample", sample);
+    Checks.decay("decay", decay);
+    Checks.decay("ageDecay", ageDecay);
+    Checks.decay("placeDecay", placeDecay);
+    Checks.decay("matchDecay", matchDecay);
+    Checks.atLeastZero("idf", idf);
+    Checks.atLeastZero("rules", rules);
+    Checks.positive("steps", steps);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.rnn.Sequences;
 import org.songnet.spi.Popularity;
 
 /**
@@ -55,7 +56,8 @@ public final class FeatureLstmTrainer implements Trainer {
   @Override
   public FeatureLstmRecommender fit(Interactions training, TrainingListener listener) {
     LoopConfig loop = config.loop();
-    Sequences sequences = Sequences.of(training, loop);
+    Sequences sequences =
+        Sequences.of(training, loop.validationShare(), loop.maxLength(), loop.seed());
     FeatureTable features = FeatureTable.of(training.catalog(), extractor);
     FeatureModel model = new FeatureModel(config, features);
     String identity = config + " " + extractor.names() + Arrays.hashCode(features.rows());

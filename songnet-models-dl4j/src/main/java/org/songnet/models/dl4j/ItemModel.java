@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.models.java.rnn.RnnWeights;
+import org.songnet.models.java.rnn.Seeds;
 
 /**
  * The item LSTM while it is trained: embeddings in, the same embeddings out.

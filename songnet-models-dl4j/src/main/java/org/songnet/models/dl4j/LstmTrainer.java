@@ -8,6 +8,7 @@ import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.models.java.rnn.RnnRecommender;
+import org.songnet.models.java.rnn.Sequences;
 import org.songnet.spi.Popularity;
 
 /**
@@ -72,7 +73,8 @@ public final class LstmTrainer implements Trainer {
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     LoopConfig loop = LoopConfig.of(config);
-    Sequences sequences = Sequences.of(training, loop);
+    Sequences sequences =
+        Sequences.of(training, loop.validationShare(), loop.maxLength(), loop.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
     Map<String, Double> metrics =

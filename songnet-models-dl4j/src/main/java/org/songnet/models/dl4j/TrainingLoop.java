@@ -8,6 +8,8 @@ import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
+import org.songnet.models.java.rnn.Seeds;
+import org.songnet.models.java.rnn.Sequences;
 
 /**
  * Trains a {@link SequenceModel} by epochs with Adam until the validation loss stops falling.
@@ -51,11 +53,12 @@ final class TrainingLoop {
 
   private Map<String, Double> runEpochs() {
     checkpoint.ifPresent(file -> file.readInto(state, model.parameters()));
-    List<Batch> validation = sequences.validationBatches(config.batchSize());
+    List<Batch> validation = packed(sequences.validationBatches(config.batchSize()));
     while (state.epoch < config.epochs() && !stale()) {
       List<Batch> batches =
-          sequences.epoch(
-              config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch));
+          packed(
+              sequences.epoch(
+                  config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
       OptionalDouble loss = validate(validation);
@@ -68,6 +71,10 @@ final class TrainingLoop {
     state.restoreBest(model.parameters());
     checkpoint.ifPresent(Checkpoint::delete);
     return state.metrics();
+  }
+
+  private static List<Batch> packed(List<List<int[]>> batches) {
+    return batches.stream().map(Batch::new).toList();
   }
 
   private boolean stale() {

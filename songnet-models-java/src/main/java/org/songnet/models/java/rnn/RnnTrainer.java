@@ -50,7 +50,8 @@ public final class RnnTrainer implements Trainer {
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
-    Sequences sequences = Sequences.of(training, config);
+    Sequences sequences =
+        Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
     Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();

@@ -8,23 +8,28 @@ import java.util.SplittableRandom;
  * <p>Numbers depend on the seed, the purpose, the epoch and the batch alone and not on what was
  * drawn before, so a training that resumes at an epoch goes on exactly as it would have.
  */
-final class Seeds {
+public final class Seeds {
 
   /** Which sessions are held out. */
-  static final int SPLIT = 1;
+  public static final int SPLIT = 1;
 
   /** Weights before training. */
-  static final int WEIGHTS = 2;
+  public static final int WEIGHTS = 2;
 
   /** The order of an epoch. */
-  static final int ORDER = 3;
+  public static final int ORDER = 3;
 
   /** Dropout and negatives of a batch. */
-  static final int BATCH = 4;
+  public static final int BATCH = 4;
 
   private Seeds() {}
 
-  static SplittableRandom random(long seed, int purpose, int... indices) {
+  /**
+   * Random numbers for a purpose.
+   *
+   * @param indices which epoch, which batch
+   */
+  public static SplittableRandom random(long seed, int purpose, int... indices) {
     long state = mix(seed) ^ purpose;
     for (int index : indices) {
       state = mix(state) ^ index;

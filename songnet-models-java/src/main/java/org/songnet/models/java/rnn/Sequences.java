@@ -10,12 +10,12 @@ import org.songnet.Interactions;
 
 /**
  * The sessions of training data, cut into sequences of bounded length and parted into training and
- * validation.
+ * validation: what every trainer of sequences starts from.
  *
  * @param training what is trained on
  * @param validation what is held out; empty where no share is
  */
-record Sequences(List<int[]> training, List<int[]> validation) {
+public record Sequences(List<int[]> training, List<int[]> validation) {
 
   /** Batches in a window within which sequences are sorted by length. */
   private static final int WINDOW = 20;
@@ -27,9 +27,12 @@ record Sequences(List<int[]> training, List<int[]> validation) {
    * with the last target of the one before, so every track but the first of a session is a target
    * once. Sessions of one track are left out.
    *
+   * @param validationShare the share of the sessions held out, from 0 to below 1
+   * @param maxLength positions of a sequence at most, at least 1
+   * @param seed decides which sessions are held out
    * @throws IllegalArgumentException if no session has two tracks
    */
-  static Sequences of(Interactions data, RnnConfig config) {
+  public static Sequences of(Interactions data, double validationShare, int maxLength, long seed) {
     List<Integer> sessions = new ArrayList<>();
     for (int session = 0; session < data.sessionCount(); session++) {
       if (data.sessionLength(session) >= 2) {
@@ -40,14 +43,13 @@ record Sequences(List<int[]> training, List<int[]> validation) {
       throw new IllegalArgumentException(
           "interactions need a session of at least two tracks to learn an order from: " + data);
     }
-    shuffle(sessions, Seeds.random(config.seed(), Seeds.SPLIT));
-    int held = (int) Math.round(config.validationShare() * sessions.size());
+    shuffle(sessions, Seeds.random(seed, Seeds.SPLIT));
+    int held = (int) Math.round(validationShare * sessions.size());
     List<Integer> validation = new ArrayList<>(sessions.subList(0, held));
     List<Integer> training = new ArrayList<>(sessions.subList(held, sessions.size()));
     Collections.sort(validation);
     Collections.sort(training);
-    return new Sequences(
-        cut(data, training, config.maxLength()), cut(data, validation, config.maxLength()));
+    return new Sequences(cut(data, training, maxLength), cut(data, validation, maxLength));
   }
 
   private static List<int[]> cut(Interactions data, List<Integer> sessions, int maxLength) {
@@ -64,11 +66,13 @@ record Sequences(List<int[]> training, List<int[]> validation) {
 
   /**
    * The training batches of an epoch: shuffled, yet with sequences of about equal length together.
+   *
+   * @param batchSize sequences in a batch at most, at least 1
    */
-  List<Batch> epoch(int batchSize, SplittableRandom random) {
+  public List<List<int[]>> epoch(int batchSize, SplittableRandom random) {
     List<int[]> order = new ArrayList<>(training);
     shuffle(order, random);
-    List<Batch> batches = new ArrayList<>();
+    List<List<int[]>> batches = new ArrayList<>();
     for (int from = 0; from < order.size(); from += WINDOW * batchSize) {
       int end = Math.min(order.size(), from + WINDOW * batchSize);
       batches.addAll(sortedBatches(order.subList(from, end), batchSize));
@@ -77,17 +81,17 @@ record Sequences(List<int[]> training, List<int[]> validation) {
     return batches;
   }
 
-  /** The validation batches. */
-  List<Batch> validationBatches(int batchSize) {
+  /** The validation batches, of so many sequences at most. */
+  public List<List<int[]>> validationBatches(int batchSize) {
     return sortedBatches(validation, batchSize);
   }
 
-  private static List<Batch> sortedBatches(List<int[]> sequences, int batchSize) {
+  private static List<List<int[]>> sortedBatches(List<int[]> sequences, int batchSize) {
     List<int[]> sorted = new ArrayList<>(sequences);
     sorted.sort(Comparator.comparingInt(sequence -> sequence.length));
-    List<Batch> batches = new ArrayList<>();
+    List<List<int[]>> batches = new ArrayList<>();
     for (int from = 0; from < sorted.size(); from += batchSize) {
-      batches.add(new Batch(sorted.subList(from, Math.min(sorted.size(), from + batchSize))));
+      batches.add(sorted.subList(from, Math.min(sorted.size(), from + batchSize)));
     }
     return batches;
   }

@@ -40,11 +40,12 @@ final class TrainingLoop {
    * @return figures about the training, by name
    */
   Map<String, Double> run() {
-    List<Batch> validation = sequences.validationBatches(config.batchSize());
+    List<Batch> validation = packed(sequences.validationBatches(config.batchSize()));
     while (state.epoch < config.epochs() && !stale()) {
       List<Batch> batches =
-          sequences.epoch(
-              config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch));
+          packed(
+              sequences.epoch(
+                  config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
       OptionalDouble loss = validate(validation);
@@ -55,6 +56,10 @@ final class TrainingLoop {
     }
     state.restoreBest(parameters);
     return state.metrics();
+  }
+
+  private static List<Batch> packed(List<List<int[]>> batches) {
+    return batches.stream().map(Batch::new).toList();
   }
 
   private boolean stale() {

@@ -22,7 +22,7 @@ class SequencesTest {
             .add(new UserId("b"), new int[] {7})
             .add(new UserId("c"), new int[] {8, 9})
             .build();
-    Sequences sequences = Sequences.of(data, config(0, 3));
+    Sequences sequences = Sequences.of(data, 0, 3, 42);
     assertThat(sequences.training())
         .containsExactly(new int[] {0, 1, 2, 3}, new int[] {3, 4, 5, 6}, new int[] {8, 9});
     assertThat(sequences.validation()).isEmpty();
@@ -30,7 +30,7 @@ class SequencesTest {
 
   @Test
   void holdsOutAShareOfTheSessions() {
-    Sequences sequences = Sequences.of(chain.sessions(100, 1), config(0.2, 50));
+    Sequences sequences = Sequences.of(chain.sessions(100, 1), 0.2, 50, 42);
     assertThat(sequences.training()).hasSize(80);
     assertThat(sequences.validation()).hasSize(20);
     assertThat(sequences.validationBatches(7)).hasSize(3);
@@ -38,8 +38,9 @@ class SequencesTest {
 
   @Test
   void anEpochHasEverySequenceOnce() {
-    Sequences sequences = Sequences.of(chain.sessions(103, 1), config(0, 50));
-    List<Batch> batches = sequences.epoch(4, new SplittableRandom(1));
+    Sequences sequences = Sequences.of(chain.sessions(103, 1), 0, 50, 42);
+    List<Batch> batches =
+        sequences.epoch(4, new SplittableRandom(1)).stream().map(Batch::new).toList();
     assertThat(batches).hasSize(26);
     List<Integer> targets = new ArrayList<>();
     batches.forEach(batch -> addAll(targets, batch.targets()));
@@ -62,12 +63,8 @@ class SequencesTest {
   void sessionsWithoutATargetCannotBeTrainedOn() {
     Interactions data =
         Interactions.over(chain.catalog()).add(new UserId("a"), new int[] {3}).build();
-    assertThatThrownBy(() -> Sequences.of(data, config(0, 50)))
+    assertThatThrownBy(() -> Sequences.of(data, 0, 50, 42))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a session of at least two tracks");
-  }
-
-  private static RnnConfig config(double validationShare, int maxLength) {
-    return RnnConfig.defaults().withValidationShare(validationShare).withMaxLength(maxLength);
   }
 }

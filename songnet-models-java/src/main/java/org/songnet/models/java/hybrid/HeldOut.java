@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.songnet.Interactions;
+import org.songnet.vector.SparseMatrix;
 
 /**
  * What the weights are learnt on: a part of the training data that the models do not see meanwhile.
@@ -79,11 +80,12 @@ record HeldOut(Interactions rest, List<Question> questions) {
 
   private static HeldOut tracks(Interactions training, HybridConfig config) {
     int[] order = shuffled(training.userCount(), config.seed());
+    SparseMatrix heard = training.userTracks();
     BitSet held = new BitSet(training.size());
     List<Question> questions = new ArrayList<>();
     for (int i = 0; i < order.length && questions.size() < config.maxCases(); i++) {
       int user = order[i];
-      int[] different = tracksOf(training, user);
+      int[] different = heard.rowColumns(user);
       if (different.length < 2) {
         continue;
       }
@@ -104,16 +106,6 @@ record HeldOut(Interactions rest, List<Question> questions) {
                   ChoiceSampler.of(master.columns(master.begin(user)), targets, asked, drawing)));
     }
     return new HeldOut(training.events(event -> !held.get(event)), questions);
-  }
-
-  private static int[] tracksOf(Interactions training, int user) {
-    BitSet tracks = new BitSet();
-    for (int session = training.firstSession(user);
-        session < training.endSession(user);
-        session++) {
-      Arrays.stream(training.sessionTracks(session)).forEach(tracks::set);
-    }
-    return tracks.stream().toArray();
   }
 
   private static void hide(Interactions training, int user, BitSet tracks, BitSet events) {

@@ -3,7 +3,7 @@ package org.songnet.models.java.hybrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
@@ -98,14 +98,20 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
   }
 
   private float[] blended(PartCursors cursors) {
+    return blended(cursors, (part, scores) -> {});
+  }
+
+  /** Scores, and shows the scaled scores of every part that counts on the way. */
+  private float[] blended(PartCursors cursors, BiConsumer<Part, float[]> spoken) {
     float[] sum = new float[catalog.size()];
-    for (int part = 0; part < parts.size(); part++) {
-      double weight = parts.get(part).weight();
-      if (weight > 0) {
-        float[] scores = cursors.scores(part);
-        parts.get(part).scale().apply(scores);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part.weight() > 0) {
+        float[] scores = cursors.scores(i);
+        part.scale().apply(scores);
+        spoken.accept(part, scores);
         for (int track = 0; track < sum.length; track++) {
-          sum[track] += (float) (weight * scores[track]);
+          sum[track] += (float) (part.weight() * scores[track]);
         }
       }
     }
@@ -132,32 +138,23 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
 
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    OptionalInt index = catalog.indexOf(track);
-    if (index.isEmpty()) {
-      throw new IllegalArgumentException("track is not in the catalog: " + track);
-    }
+    int index = catalog.requireIndex(track);
     PartCursors cursors = after(request);
     List<Explanation.Part> reasons = new ArrayList<>();
-    double sum = 0;
-    for (int part = 0; part < parts.size(); part++) {
-      Part spoken = parts.get(part);
-      if (spoken.weight() > 0) {
-        float[] scores = cursors.scores(part);
-        spoken.scale().apply(scores);
-        double amount = spoken.weight() * scores[index.getAsInt()];
-        reasons.add(new Explanation.Part(new Named(spoken.name()), amount));
-        sum += amount;
-      }
-    }
+    double score =
+        blended(
+            cursors,
+            (part, scores) ->
+                reasons.add(
+                    new Explanation.Part(new Named(part.name()), part.weight() * scores[index])))[
+            index];
     for (int signal = 0; signal < signalWeights.size(); signal++) {
-      double amount =
-          signalWeights.get(signal) * signals.column(signal, cursors.tracks())[index.getAsInt()];
+      double amount = signalWeights.get(signal) * signals.column(signal, cursors.tracks())[index];
       if (amount != 0) {
         reasons.add(new Explanation.Part(new Named(SessionSignals.NAMES.get(signal)), amount));
-        sum += amount;
       }
     }
-    double score = blended(cursors)[index.getAsInt()];
+    double sum = reasons.stream().mapToDouble(Explanation.Part::amount).sum();
     reasons.add(new Explanation.Part(new Named("all other tracks"), score - sum));
     return new Explanation(score, reasons);
   }

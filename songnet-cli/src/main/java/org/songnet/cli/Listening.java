@@ -2,9 +2,12 @@ package org.songnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.songnet.Session;
+import org.songnet.Skip;
+import org.songnet.TrackId;
 import org.songnet.data.ImportListener;
 import org.songnet.data.ImportOptions;
 import org.songnet.data.ImportProgress;
@@ -99,5 +102,16 @@ final class Listening {
   /** The same without songs that were cut short, which are nothing to learn to recommend. */
   static List<Session> heardSessions(ListeningHistory history) {
     return new Sessionizer(SessionizerConfig.defaults().withKeepSkips(false)).sessions(history);
+  }
+
+  /** Every listen that was not cut short, as the song heard, the earliest first. */
+  static List<TrackId> heard(ListeningHistory history) {
+    List<TrackId> heard = new ArrayList<>();
+    for (int listen = 0; listen < history.size(); listen++) {
+      if (history.skip(listen) != Skip.YES) {
+        heard.add(history.catalog().track(history.track(listen)).id());
+      }
+    }
+    return heard;
   }
 }

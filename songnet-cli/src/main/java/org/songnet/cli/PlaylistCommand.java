@@ -3,7 +3,6 @@ package org.songnet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.songnet.Recommender;
-import org.songnet.Skip;
 import org.songnet.TrackId;
-import org.songnet.data.ListeningHistory;
 import org.songnet.playlist.Playlist;
 import org.songnet.playlist.PlaylistGenerator;
 import org.songnet.playlist.PlaylistLength;
@@ -165,16 +162,9 @@ final class PlaylistCommand implements Callable<Integer> {
   }
 
   private Set<TrackId> heard() throws IOException, CommandFailure {
-    Set<TrackId> heard = new HashSet<>();
-    if (!excludeHeard.isEmpty()) {
-      ListeningHistory history = listening.history(excludeHeard);
-      for (int listen = 0; listen < history.size(); listen++) {
-        if (history.skip(listen) != Skip.YES) {
-          heard.add(history.catalog().track(history.track(listen)).id());
-        }
-      }
-    }
-    return heard;
+    return excludeHeard.isEmpty()
+        ? Set.of()
+        : Set.copyOf(Listening.heard(listening.history(excludeHeard)));
   }
 
   private void tell(Playlist playlist) {

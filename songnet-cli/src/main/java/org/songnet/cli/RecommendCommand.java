@@ -2,8 +2,6 @@ package org.songnet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
 import org.songnet.ScoredTrack;
 import org.songnet.Session;
-import org.songnet.Skip;
 import org.songnet.TrackId;
 import org.songnet.UserId;
 import org.songnet.data.ListeningHistory;
@@ -157,15 +154,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   private RecommendationRequest afterHistory(Recommender recommender, ListeningHistory history)
       throws CommandFailure {
-    Set<TrackId> known = new HashSet<>();
-    List<TrackId> all = new ArrayList<>();
-    for (int listen = 0; listen < history.size(); listen++) {
-      if (history.skip(listen) != Skip.YES) {
-        TrackId track = history.catalog().track(history.track(listen)).id();
-        known.add(track);
-        all.add(track);
-      }
-    }
+    List<TrackId> all = Listening.heard(history);
     List<TrackId> session = all;
     if (recommender.info().can(Capability.SESSION)) {
       List<Session> sessions = Listening.heardSessions(history);
@@ -177,7 +166,7 @@ final class RecommendCommand implements Callable<Integer> {
               .formatted(evidence.history));
     }
     RecommendationRequest request = RecommendationRequest.after(session);
-    return heard ? request : request.excluding(known);
+    return heard ? request : request.excluding(Set.copyOf(all));
   }
 
   private void tell(

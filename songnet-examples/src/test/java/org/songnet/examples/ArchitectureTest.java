@@ -55,6 +55,9 @@ class ArchitectureTest {
             "org.songnet.eval..",
             "org.songnet.data..",
             "org.songnet.features..",
+            "org.songnet.store..",
+            "org.songnet.taste..",
+            "org.songnet.spotify..",
             "org.songnet.cli..")
         .check(SONGNET);
   }
@@ -78,6 +81,34 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+        .check(SONGNET);
+  }
+
+  @Test
+  void onlyTheTribuoBackendSeesTribuo() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.songnet.models.tribuo..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tribuo..")
+        .check(SONGNET);
+  }
+
+  @Test
+  void theStoreSeesTheContractAndTheReadersOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.songnet.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.songnet.models..",
+            "org.songnet.features..",
+            "org.songnet.eval..",
+            "org.songnet.taste..",
+            "org.songnet.spotify..",
+            "org.songnet.cli..")
         .check(SONGNET);
   }
 }

@@ -35,18 +35,16 @@ public final class Crawl {
    */
   public boolean found(CrawlNode node) throws IOException {
     return database.write(
-        sql -> {
-          long before = sql.changes();
-          sql.update(
-              "INSERT OR IGNORE INTO crawl_nodes (crawl, kind, node, name, depth)"
-                  + " VALUES (?, ?, ?, ?, ?)",
-              name,
-              node.kind(),
-              node.id(),
-              node.name(),
-              node.depth());
-          return sql.changes() > before;
-        });
+        sql ->
+            sql.update(
+                    "INSERT OR IGNORE INTO crawl_nodes (crawl, kind, node, name, depth)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                    name,
+                    node.kind(),
+                    node.id(),
+                    node.name(),
+                    node.depth())
+                == 1);
   }
 
   /**

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import org.songnet.data.ImportListener;
+import org.songnet.data.ImportOptions;
 import org.songnet.store.LibraryException.Problem;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -130,6 +133,26 @@ public final class Library implements AutoCloseable {
     return new Tracks(database);
   }
 
+  /** Who heard what, when. */
+  public Listens listens() {
+    return new Listens(database);
+  }
+
+  /**
+   * Imports what listeners have, as {@link
+   * org.songnet.data.ListeningHistoryImporter#importFrom(List, ImportOptions, ImportListener)}
+   * reads it: listens, playlists and saved tracks.
+   *
+   * <p>An import happens whole or not at all. Files that were imported before with these options
+   * are not read again, and what they share with others counts once.
+   *
+   * @throws IOException as the importer throws
+   */
+  public LibraryImportResult importFrom(
+      List<Path> paths, ImportOptions options, ImportListener listener) throws IOException {
+    return new LibraryImport(this, database, options).run(paths, listener);
+  }
+
   /** Playlists. */
   public Playlists playlists() {
     return new Playlists(database);
@@ -160,6 +183,21 @@ public final class Library implements AutoCloseable {
     return new Crawl(database, name);
   }
 
+  /** What tracks are like. */
+  public TrackFeatures features() {
+    return new TrackFeatures(database);
+  }
+
+  /** The models that were trained from the library. */
+  public ModelRegistry models() {
+    return new ModelRegistry(database);
+  }
+
+  /** What other services answered. */
+  public AnswerCache answers() {
+    return new AnswerCache(database);
+  }
+
   /** Something to do with a library. */
   @FunctionalInterface
   public interface Work<T> {
@@ -174,6 +212,28 @@ public final class Library implements AutoCloseable {
    */
   public <T> T transaction(Work<T> work) throws IOException {
     return database.write(sql -> work.run());
+  }
+
+  /** What is in the library, in figures. */
+  public LibrarySummary summary() throws IOException {
+    return Maintenance.summary(database);
+  }
+
+  /**
+   * Reads the whole file and looks for damage.
+   *
+   * @return what is wrong; empty when nothing is
+   */
+  public List<String> check() throws IOException {
+    return Maintenance.check(database);
+  }
+
+  /**
+   * Writes all that is in the library now to a file of its own; others may go on writing to the
+   * library meanwhile. The file is there whole or not at all; one that was there is replaced.
+   */
+  public void backup(Path target) throws IOException {
+    Maintenance.backup(database, target);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +40,20 @@ public final class Playlists {
                   info.version(),
                   info.readAt().toEpochMilli());
           sql.update("DELETE FROM playlist_items WHERE playlist = ?", number);
-          List<@Nullable Object[]> items = new ArrayList<>(playlist.entries().size());
-          for (ListenerPlaylist.Entry entry : playlist.entries()) {
-            @Nullable LocalDate day = entry.addedOn();
-            items.add(
-                new @Nullable Object[] {
+          try (Statements.Batch items =
+              sql.batch(
+                  "INSERT INTO playlist_items (playlist, position, track, added_on)"
+                      + " VALUES (?, ?, ?, ?)")) {
+            int position = 0;
+            for (ListenerPlaylist.Entry entry : playlist.entries()) {
+              @Nullable LocalDate day = entry.addedOn();
+              items.add(
                   number,
-                  items.size(),
+                  position++,
                   TrackRows.put(sql, entry.track()),
-                  day == null ? null : day.toString()
-                });
+                  day == null ? null : day.toString());
+            }
           }
-          sql.updateAll(
-              "INSERT INTO playlist_items (playlist, position, track, added_on)"
-                  + " VALUES (?, ?, ?, ?)",
-              items);
         });
   }
 

@@ -47,28 +47,46 @@ final class Statements {
     }
   }
 
-  /** Changes rows. */
-  void update(String sql, @Nullable Object... arguments) throws SQLException {
-    bind(prepare(sql), arguments).executeUpdate();
+  /**
+   * Changes rows.
+   *
+   * @return how many
+   */
+  int update(String sql, @Nullable Object... arguments) throws SQLException {
+    return bind(prepare(sql), arguments).executeUpdate();
   }
 
-  /** Changes rows, once for each of many lists of arguments. */
-  void updateAll(String sql, Iterable<@Nullable Object[]> rows) throws SQLException {
-    PreparedStatement statement = prepare(sql);
-    int waiting = 0;
-    for (@Nullable Object[] row : rows) {
-      bind(statement, row).addBatch();
+  /** One statement for many rows. */
+  Batch batch(String sql) throws SQLException {
+    return new Batch(prepare(sql));
+  }
+
+  /** Changes rows some at a time, those that wait when it is closed. */
+  static final class Batch implements AutoCloseable {
+
+    private final PreparedStatement statement;
+    private int waiting;
+
+    private Batch(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    void add(@Nullable Object... arguments) throws SQLException {
+      bind(statement, arguments).addBatch();
       if (++waiting == BATCH) {
-        statement.executeBatch();
-        waiting = 0;
+        run();
       }
     }
-    statement.executeBatch();
-  }
 
-  /** How many rows this connection has changed so far. */
-  long changes() throws SQLException {
-    return number("SELECT total_changes()");
+    private void run() throws SQLException {
+      statement.executeBatch();
+      waiting = 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      run();
+    }
   }
 
   /** The one number that a query asks for. */

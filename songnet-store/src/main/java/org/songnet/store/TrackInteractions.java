@@ -39,23 +39,19 @@ public final class TrackInteractions {
     return database.write(
         sql -> {
           Numbers numbers = new Numbers(sql);
-          List<@Nullable Object[]> rows = new ArrayList<>(interactions.size());
+          int added = 0;
           for (TrackInteraction interaction : interactions) {
             @Nullable Instant at = interaction.at();
-            rows.add(
-                new @Nullable Object[] {
-                  numbers.user(interaction.user()),
-                  numbers.track(interaction.track()),
-                  interaction.kind().name(),
-                  at == null ? null : at.toEpochMilli()
-                });
+            added +=
+                sql.update(
+                    "INSERT OR IGNORE INTO interactions (user, track, kind, happened_at)"
+                        + " VALUES (?, ?, ?, ?)",
+                    numbers.user(interaction.user()),
+                    numbers.track(interaction.track()),
+                    interaction.kind().name(),
+                    at == null ? null : at.toEpochMilli());
           }
-          long before = sql.changes();
-          sql.updateAll(
-              "INSERT OR IGNORE INTO interactions (user, track, kind, happened_at)"
-                  + " VALUES (?, ?, ?, ?)",
-              rows);
-          return (int) (sql.changes() - before);
+          return added;
         });
   }
 

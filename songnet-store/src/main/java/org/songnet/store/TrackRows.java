@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.songnet.ReleaseDate;
+import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.TrackRecord;
 import org.songnet.playlist.TrackNames;
@@ -154,7 +155,7 @@ final class TrackRows {
   }
 
   /** What is the same for all ids of a recording; empty for a track without a title. */
-  static String recording(TrackRecord track) {
+  static String recording(Track track) {
     return track.title().isEmpty() ? "" : TrackNames.key(track);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,24 @@ public final class Labels {
   public List<Label> history(UserId user) throws IOException {
     return database.read(
         sql -> sql.list(SELECT + " WHERE u.name = ? ORDER BY l.id", Labels::label, user.value()));
+  }
+
+  /**
+   * Adds those of another library's labels that are not here, at the end and in their order.
+   *
+   * @return how many
+   */
+  int addMissing(Labels others) throws IOException {
+    Map<Label, Integer> here = new HashMap<>();
+    all().forEach(label -> here.merge(label, 1, Integer::sum));
+    List<Label> missing = new ArrayList<>(others.all());
+    missing.removeIf(label -> here.merge(label, -1, Integer::sum) >= 0);
+    addAll(missing);
+    return missing.size();
+  }
+
+  private List<Label> all() throws IOException {
+    return database.read(sql -> sql.list(SELECT + " ORDER BY l.id", Labels::label));
   }
 
   private static Label label(ResultSet row) throws SQLException {

@@ -3,13 +3,9 @@ package org.songnet.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import org.songnet.data.ImportListener;
 import org.songnet.data.ImportOptions;
-import org.songnet.store.LibraryException.Problem;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * All that songnet keeps of its listeners, in one file: an SQLite database.
@@ -53,74 +49,12 @@ public final class Library implements AutoCloseable {
    *     songnet; if it is not there and only to be read, or cannot be made
    */
   public static Library open(Path file, LibraryOptions options) throws IOException {
-    checkFile(file, options);
-    Database database = connect(file, options);
-    boolean opened = false;
-    try {
-      prepare(database, options);
-      opened = true;
-      return new Library(database);
-    } finally {
-      if (!opened) {
-        database.close();
-      }
-    }
+    return new Library(Connections.open(file, options));
   }
 
-  private static void checkFile(Path file, LibraryOptions options) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw Failures.notALibrary(file, "it is a folder", null);
-    }
-    if (Files.notExists(file)) {
-      if (options.readOnly()) {
-        throw new LibraryException(
-            file, Problem.MISSING, "there is no such library; import something into it", null);
-      }
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw new LibraryException(
-            file, Problem.MISSING, "there is no folder " + folder + "; make it first", null);
-      }
-    } else if (!options.readOnly() && !Files.isWritable(file)) {
-      throw new LibraryException(
-          file, Problem.READ_ONLY, "the file cannot be written; make it writable", null);
-    }
-  }
-
-  private static Database connect(Path file, LibraryOptions options) throws LibraryException {
-    SQLiteConfig config = new SQLiteConfig();
-    if (options.readOnly()) {
-      config.setReadOnly(true);
-    }
-    config.setOpenMode(SQLiteOpenMode.FULLMUTEX);
-    config.setBusyTimeout((int) options.patience().toMillis());
-    config.enforceForeignKeys(true);
-    try {
-      return new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
-    } catch (SQLException e) {
-      throw Failures.of(file, e);
-    }
-  }
-
-  /*
-   * Every commit is synced (FULL): in WAL mode NORMAL may lose the last ones when the power goes,
-   * and a label is given once. It costs one sync a commit, so an import, one commit, pays nothing.
-   */
-  private static void prepare(Database database, LibraryOptions options) throws IOException {
-    boolean behind =
-        database.read(sql -> Schema.isBehind(database.file(), sql)); // before anything is written
-    if (!options.readOnly()) {
-      database.alone(
-          sql -> {
-            sql.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
-            sql.run("PRAGMA synchronous = FULL");
-            sql.run("PRAGMA fullfsync = 1");
-            return true;
-          });
-    }
-    if (behind) {
-      database.change(Schema::migrate);
-    }
+  /** Whether a file says of itself that it is a library, of whatever version. */
+  public static boolean isLibrary(Path file) {
+    return Connections.isLibrary(file);
   }
 
   /** The file. */
@@ -151,6 +85,12 @@ public final class Library implements AutoCloseable {
   public LibraryImportResult importFrom(
       List<Path> paths, ImportOptions options, ImportListener listener) throws IOException {
     return new LibraryImport(this, database, options).run(paths, listener);
+  }
+
+  /** The files that were imported, by their paths then, in the order of the imports. */
+  public List<Path> importedFiles() throws IOException {
+    return database.read(
+        sql -> sql.list("SELECT file FROM imports ORDER BY id", row -> Path.of(row.getString(1))));
   }
 
   /** Playlists. */
@@ -233,7 +173,18 @@ public final class Library implements AutoCloseable {
    * library meanwhile. The file is there whole or not at all; one that was there is replaced.
    */
   public void backup(Path target) throws IOException {
-    Maintenance.backup(database, target);
+    Maintenance.backup(database.file(), target);
+  }
+
+  /**
+   * Makes this library what it was at a backup, whole or not at all; labels that it has and the
+   * backup has not are kept.
+   *
+   * @param backup another library; stays as it is
+   * @return how many labels were kept that the backup has not
+   */
+  public int restore(Path backup) throws IOException {
+    return Maintenance.restore(database.file(), backup);
   }
 
   @Override

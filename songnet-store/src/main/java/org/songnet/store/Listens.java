@@ -28,13 +28,10 @@ public final class Listens {
   public int add(ListeningHistory history) throws IOException {
     return database.write(
         sql -> {
-          Catalog heard = history.catalog();
-          for (int track = 0; track < heard.size(); track++) {
-            TrackRows.put(sql, TrackRecord.copyOf(heard.track(track)));
-          }
           ListeningHistory before = ListenRows.history(sql);
           ListeningHistory after =
               ListeningHistory.merge(List.of(before, history), identified(sql));
+          putTracks(history.catalog(), after.catalog(), sql);
           ListenUpdate.write(before, after, sql);
           return after.size() - before.size();
         });
@@ -50,6 +47,15 @@ public final class Listens {
             TrackRows::read);
     kept.removeIf(track -> NamedTrackIds.isNamed(track.id()));
     return kept;
+  }
+
+  /** Puts what a history tells of tracks, save those that turned out to have other ids. */
+  private static void putTracks(Catalog told, Catalog heard, Statements sql) throws SQLException {
+    for (int track = 0; track < told.size(); track++) {
+      if (heard.indexOf(told.track(track).id()).isPresent()) {
+        TrackRows.put(sql, TrackRecord.copyOf(told.track(track)));
+      }
+    }
   }
 
   /** All listens of all listeners. */

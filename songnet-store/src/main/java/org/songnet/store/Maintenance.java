@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.songnet.spi.WholeFile;
 import org.songnet.store.LibraryException.Problem;
 
@@ -20,6 +21,7 @@ import org.songnet.store.LibraryException.Problem;
 final class Maintenance {
 
   private static final String FINE = "ok";
+  private static final LibraryOptions READ_ONLY = LibraryOptions.defaults().withReadOnly(true);
 
   private Maintenance() {}
 
@@ -74,18 +76,49 @@ final class Maintenance {
         });
   }
 
-  static void backup(Database database, Path target) throws IOException {
-    if (Files.exists(target) && Files.isSameFile(target, database.file())) {
+  /** Through a connection of its own, so that nobody waits for it. */
+  static void backup(Path library, Path target) throws IOException {
+    if (Files.exists(target) && Files.isSameFile(target, library)) {
       throw new LibraryException(
           target, Problem.FAILED, "this is the library itself; name another file", null);
     }
     WholeFile.write(
         target,
         file -> {
-          database.alone(sql -> sql.update("VACUUM INTO ?", file.toString()));
+          try (Database own = Connections.open(library, READ_ONLY)) {
+            own.alone(sql -> sql.update("VACUUM INTO ?", file.toString()));
+          }
           try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true); // SQLite does not sync what it vacuums into
           }
         });
+  }
+
+  /**
+   * The backup API of SQLite writes all pages in one transaction, so the library is either as it
+   * was or as the copy, which has all labels already.
+   */
+  static int restore(Path library, Path backup) throws IOException {
+    Path copy = library.resolveSibling(library.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      backup(backup, copy);
+      int kept;
+      try (Library now = Library.open(library);
+          Library restored = Library.open(copy)) {
+        kept = restored.labels().addMissing(now.labels());
+      }
+      try (Database own = Connections.open(library, LibraryOptions.defaults())) {
+        own.alone(
+            sql -> {
+              sql.run("restore from '" + copy.toString().replace("'", "''") + "'");
+              return true;
+            });
+      }
+      return kept;
+    } finally {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + suffix));
+      }
+    }
   }
 }

@@ -19,7 +19,8 @@ import org.songnet.TrainingException;
  * are liked in general, or nothing at all. The sentinel asks the model, after every epoch, what it
  * would recommend to some different listeners, or after some different sessions, and measures the
  * {@link ListDiversity}. A model may still be common to all after its first epochs, so only the
- * third in a row ends the training; what is handed out in the end must not be collapsed at all.
+ * third in a row ends the training, and one trained for fewer than three is not judged; what is
+ * handed out after more must not be collapsed at all.
  *
  * <p>With fewer than four different askers, or tracks, there is nothing to judge and nothing is
  * ever stopped. Used by one thread.
@@ -39,6 +40,7 @@ public final class CollapseSentinel {
 
   private final List<RecommendationRequest> probes;
   private final String advice;
+  private int epochs;
   private int epochsInARow;
 
   private CollapseSentinel(List<RecommendationRequest> probes, String advice) {
@@ -109,10 +111,11 @@ public final class CollapseSentinel {
   /**
    * Looks at a model that is to be trained further.
    *
-   * @param epoch how many it was trained for
+   * @param epoch how many it was trained for, from 1
    * @throws TrainingException if it is the third in a row that is collapsed
    */
   public void afterEpoch(int epoch, ScoringRecommender model) {
+    epochs = epoch;
     if (!canJudge(model)) {
       return;
     }
@@ -124,7 +127,9 @@ public final class CollapseSentinel {
   }
 
   /**
-   * Looks at a model that is to be handed out or saved.
+   * Looks at a model that is to be handed out, and may then be saved.
+   *
+   * <p>One that was trained for an epoch or two, as {@link #afterEpoch} was told, passes anyway.
    *
    * @return what was measured, by name, as metrics of the model; empty if there is nothing to judge
    * @throws TrainingException if it is collapsed
@@ -134,7 +139,7 @@ public final class CollapseSentinel {
       return Map.of();
     }
     ListDiversity diversity = ListDiversity.of(model, probes);
-    if (isCollapsed(diversity)) {
+    if (isCollapsed(diversity) && (epochs == 0 || epochs >= EPOCHS_IN_A_ROW)) {
       throw collapsed("the trained model was thrown away", diversity);
     }
     return Map.of("personalShare", diversity.personalShare(), "overlap", diversity.overlap());

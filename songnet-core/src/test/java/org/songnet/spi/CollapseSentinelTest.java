@@ -127,6 +127,15 @@ class CollapseSentinelTest {
   }
 
   @Test
+  void aModelThatIsHardlyTrainedIsNotJudged() {
+    CollapseSentinel sentinel = ofUsers();
+    sentinel.afterEpoch(1, COLLAPSED);
+    sentinel.afterEpoch(2, COLLAPSED);
+
+    assertThatCode(() -> sentinel.check(COLLAPSED)).doesNotThrowAnyException();
+  }
+
+  @Test
   void tooFewListenersCannotBeJudged() {
     CollapseSentinel ofThree = CollapseSentinel.ofUsers(plays(3), "");
     assertThatCode(() -> ofThree.check(COLLAPSED)).doesNotThrowAnyException();

@@ -48,8 +48,8 @@ public final class RnnTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if no session has two tracks
-   * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes on
-   *     all sessions alike
+   * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes
+   *     on all sessions alike
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -47,6 +48,8 @@ public final class RnnTrainer implements Trainer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if no session has two tracks
+   * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes
+   *     on all sessions alike
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
@@ -54,7 +57,27 @@ public final class RnnTrainer implements Trainer {
         Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
-    Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();
-    return RnnRecommender.of(config, training, model.weights(), metrics);
+    CollapseSentinel sentinel = sentinel(training);
+    Map<String, Double> metrics =
+        new TrainingLoop(
+                config,
+                model,
+                sequences,
+                listener,
+                epoch ->
+                    sentinel.afterEpoch(
+                        epoch, RnnRecommender.of(config, training, model.weights(), Map.of())))
+            .run();
+    RnnRecommender trained = RnnRecommender.of(config, training, model.weights(), metrics);
+    sentinel.check(trained);
+    return trained;
+  }
+
+  /** What stops the training of a network that answers all sessions alike. */
+  public static CollapseSentinel sentinel(Interactions training) {
+    return CollapseSentinel.ofSessions(
+        training,
+        "the biases of the tracks explain everything and the states nothing: train more epochs,"
+            + " or use a lower learningRate or less dropout");
   }
 }

@@ -3,6 +3,7 @@ package org.songnet.models.java.rnn;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
@@ -24,14 +25,26 @@ final class TrainingLoop {
   private final List<Parameter> parameters;
   private final Sequences sequences;
   private final TrainingListener listener;
+  private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
-  TrainingLoop(RnnConfig config, RnnModel model, Sequences sequences, TrainingListener listener) {
+  /**
+   * A loop.
+   *
+   * @param afterEpoch told the number of every finished epoch; may throw to end the training
+   */
+  TrainingLoop(
+      RnnConfig config,
+      RnnModel model,
+      Sequences sequences,
+      TrainingListener listener,
+      IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
     this.sequences = sequences;
     this.listener = listener;
+    this.afterEpoch = afterEpoch;
   }
 
   /**
@@ -48,6 +61,7 @@ final class TrainingLoop {
                   config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
+      afterEpoch.accept(state.epoch);
       OptionalDouble loss = validate(validation);
       if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
         state.keepBest(loss.getAsDouble(), parameters);

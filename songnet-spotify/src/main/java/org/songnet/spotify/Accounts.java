@@ -20,9 +20,9 @@ final class Accounts {
   private final Exchange exchange;
   private final Retries retries;
 
-  Accounts(SpotifyConfig config) {
+  Accounts(SpotifyConfig config, Exchange exchange) {
     this.config = config;
-    this.exchange = new Exchange(config.timeout());
+    this.exchange = exchange;
     this.retries = new Retries(config, SpotifyListener.NONE);
   }
 

@@ -30,9 +30,9 @@ final class Failures {
     int status = reply.status();
     if (status == TOO_MANY_REQUESTS) {
       return limit(reply, clock);
-    } else if (status == NOT_FOUND) {
+    } else if (status == NOT_FOUND && details(reply) != null) {
       return new SpotifyNotFoundException(what);
-    } else if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT) {
+    } else if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == NOT_FOUND) {
       return new SpotifyUnavailableException(
           "Spotify failed at " + what + " with status " + status, status);
     }

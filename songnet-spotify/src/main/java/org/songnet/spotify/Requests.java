@@ -28,7 +28,7 @@ final class Requests {
     this.config = config;
     this.session = session;
     this.listener = listener;
-    this.exchange = new Exchange(config.timeout());
+    this.exchange = session.exchange();
     this.retries = new Retries(config, listener);
   }
 

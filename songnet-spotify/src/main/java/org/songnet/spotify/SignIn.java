@@ -124,7 +124,7 @@ public final class SignIn {
     if (code == null || code.isEmpty()) {
       throw new SignInNeededException("access to Spotify was not allowed; sign in again to do so");
     }
-    return new Accounts(config)
+    return new Accounts(config, new Exchange(config.timeout()))
         .exchange(clientId, code, verifier, redirect)
         .orElseThrow(
             () -> new SignInNeededException("the answer is used or too old; sign in again"));

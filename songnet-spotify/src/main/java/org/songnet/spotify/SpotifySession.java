@@ -18,13 +18,15 @@ public final class SpotifySession {
 
   private final TokenStore store;
   private final SpotifyConfig config;
+  private final Exchange exchange;
   private final Accounts accounts;
   private Tokens tokens;
 
   private SpotifySession(TokenStore store, SpotifyConfig config, Tokens tokens) {
     this.store = store;
     this.config = config;
-    this.accounts = new Accounts(config);
+    this.exchange = new Exchange(config.timeout());
+    this.accounts = new Accounts(config, exchange);
     this.tokens = tokens;
   }
 
@@ -51,6 +53,11 @@ public final class SpotifySession {
     return store
         .load()
         .orElseThrow(() -> new SignInNeededException("nobody is signed in; sign in first"));
+  }
+
+  /** The connections of this session. */
+  Exchange exchange() {
+    return exchange;
   }
 
   /** A token that is good for a minute at least, as far as can be known. */

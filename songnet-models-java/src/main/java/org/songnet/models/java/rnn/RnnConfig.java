@@ -24,12 +24,14 @@ import org.songnet.spi.ConfigRecords;
  * @param epochs passes over the data at most
  * @param batchSize sequences in a batch
  * @param maxLength tracks of a session trained on in one piece; longer sessions are cut
- * @param learningRate of the optimizer at the beginning; it falls evenly to a tenth in the last
- *     epoch
+ * @param learningRate of the optimizer at its largest
+ * @param schedule how the learning rate falls
+ * @param warmUp epochs, possibly a part of one, over which the learning rate first rises from 0
  * @param gradientClip the largest norm of the gradient of a batch; longer ones are scaled down
  * @param validationShare share of the sessions held out to find the best epoch, from 0 (train all
  *     epochs, keep the last) to below 1
- * @param patience epochs without a better validation loss after which training stops
+ * @param stopping what says which epoch is the best
+ * @param patience epochs without a better one after which training stops
  * @param seed of all random numbers
  */
 public record RnnConfig(
@@ -48,8 +50,11 @@ public record RnnConfig(
     int batchSize,
     int maxLength,
     double learningRate,
+    Schedule schedule,
+    double warmUp,
     double gradientClip,
     double validationShare,
+    Stopping stopping,
     int patience,
     long seed) {
 
@@ -79,6 +84,27 @@ public record RnnConfig(
     ADAGRAD
   }
 
+  /** How the learning rate falls. */
+  public enum Schedule {
+    /** Evenly, to a tenth at the end of the last epoch. */
+    LINEAR,
+    /**
+     * Along half a cosine to a tenth at the end of the last epoch: Loshchilov and Hutter 2017,
+     * without restarts.
+     */
+    COSINE,
+    /** By half after each epoch that is not better than the best before. */
+    PLATEAU
+  }
+
+  /** What says how good an epoch is. */
+  public enum Stopping {
+    /** The mean loss of the sessions held out. */
+    LOSS,
+    /** Their NDCG at 20, all tracks ranked. */
+    NDCG
+  }
+
   /**
    * Checks every component.
    *
@@ -100,6 +126,7 @@ public record RnnConfig(
     Checks.positive("batchSize", batchSize);
     Checks.positive("maxLength", maxLength);
     Checks.positive("learningRate", learningRate);
+    Checks.atLeastZero("warmUp", warmUp);
     Checks.positive("gradientClip", gradientClip);
     Checks.share("validationShare", validationShare);
     Checks.positive("patience", patience);
@@ -123,8 +150,11 @@ public record RnnConfig(
         64,
         50,
         4e-3,
+        Schedule.LINEAR,
+        0,
         5,
         0.05,
+        Stopping.LOSS,
         2,
         42);
   }
@@ -204,6 +234,16 @@ public record RnnConfig(
     return with("learningRate", newLearningRate);
   }
 
+  /** The same with a learning rate that falls otherwise. */
+  public RnnConfig withSchedule(Schedule newSchedule) {
+    return with("schedule", newSchedule);
+  }
+
+  /** The same with another length of the rise of the learning rate. */
+  public RnnConfig withWarmUp(double newWarmUp) {
+    return with("warmUp", newWarmUp);
+  }
+
   /** The same with another limit of the gradient. */
   public RnnConfig withGradientClip(double newGradientClip) {
     return with("gradientClip", newGradientClip);
@@ -212,6 +252,11 @@ public record RnnConfig(
   /** The same with another share of sessions held out. */
   public RnnConfig withValidationShare(double newValidationShare) {
     return with("validationShare", newValidationShare);
+  }
+
+  /** The same with another measure of epochs. */
+  public RnnConfig withStopping(Stopping newStopping) {
+    return with("stopping", newStopping);
   }
 
   /** The same with another patience. */

@@ -123,8 +123,8 @@ final class RnnModel {
     return loss;
   }
 
-  /** The sum of the losses of all positions, against the whole catalog and without dropout. */
-  double evaluate(Batch batch) {
+  /** Predicts all positions, against the whole catalog and without dropout. */
+  Judgement evaluate(Batch batch) {
     embed(batch);
     layer.forward(batch, embedded);
     projection.ifPresent(matrix -> matrix.forward(layer.hidden, projected, batch.positions()));

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.songnet.models.java.rnn.RnnConfig.Cell;
 import org.songnet.models.java.rnn.RnnConfig.Loss;
 import org.songnet.models.java.rnn.RnnConfig.Optimizer;
+import org.songnet.models.java.rnn.RnnConfig.Schedule;
+import org.songnet.models.java.rnn.RnnConfig.Stopping;
 
 class RnnConfigTest {
 
@@ -30,8 +32,11 @@ class RnnConfigTest {
                 .withBatchSize(6)
                 .withMaxLength(7)
                 .withLearningRate(0.14)
+                .withSchedule(Schedule.COSINE)
+                .withWarmUp(0.5)
                 .withGradientClip(0.15)
                 .withValidationShare(0.16)
+                .withStopping(Stopping.NDCG)
                 .withPatience(8)
                 .withSeed(9))
         .isEqualTo(
@@ -51,8 +56,11 @@ class RnnConfigTest {
                 6,
                 7,
                 0.14,
+                Schedule.COSINE,
+                0.5,
                 0.15,
                 0.16,
+                Stopping.NDCG,
                 8,
                 9));
   }
@@ -71,6 +79,7 @@ class RnnConfigTest {
     refuses("batchSize", config -> config.withBatchSize(0));
     refuses("maxLength", config -> config.withMaxLength(0));
     refuses("learningRate", config -> config.withLearningRate(Double.POSITIVE_INFINITY));
+    refuses("warmUp", config -> config.withWarmUp(-1));
     refuses("gradientClip", config -> config.withGradientClip(0));
     refuses("validationShare", config -> config.withValidationShare(-0.1));
     refuses("patience", config -> config.withPatience(0));

@@ -13,6 +13,8 @@ import org.songnet.spi.ConfigRecords;
  *     turns one into the other
  * @param embeddingDropout share of the numbers of input tracks set to zero in training, from 0 to
  *     below 1
+ * @param featureDropout where tracks have features, the share of tracks that stand for themselves
+ *     by features alone in a batch of training, from 0 to below 1
  * @param hiddenDropout share of the units' outputs set to zero in training, from 0 to below 1
  * @param loss what training makes small
  * @param scorePenalty with {@link Loss#BPR_MAX} how much large scores of negatives cost, 0 or more
@@ -39,6 +41,7 @@ public record RnnConfig(
     int embeddingSize,
     int hiddenSize,
     double embeddingDropout,
+    double featureDropout,
     double hiddenDropout,
     Loss loss,
     double scorePenalty,
@@ -114,6 +117,7 @@ public record RnnConfig(
     Checks.positive("embeddingSize", embeddingSize);
     Checks.positive("hiddenSize", hiddenSize);
     Checks.share("embeddingDropout", embeddingDropout);
+    Checks.share("featureDropout", featureDropout);
     Checks.share("hiddenDropout", hiddenDropout);
     if (!(scorePenalty >= 0 && scorePenalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -139,6 +143,7 @@ public record RnnConfig(
         128,
         128,
         0.3,
+        0.1,
         0.3,
         Loss.CROSS_ENTROPY,
         1,
@@ -177,6 +182,11 @@ public record RnnConfig(
   /** The same with another dropout of the input vectors. */
   public RnnConfig withEmbeddingDropout(double newEmbeddingDropout) {
     return with("embeddingDropout", newEmbeddingDropout);
+  }
+
+  /** The same with another share of tracks that features alone stand for. */
+  public RnnConfig withFeatureDropout(double newFeatureDropout) {
+    return with("featureDropout", newFeatureDropout);
   }
 
   /** The same with another dropout of the units' outputs. */

@@ -1,6 +1,8 @@
 package org.songnet.models.java.rnn;
 
 import java.util.Map;
+import java.util.Optional;
+import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
@@ -32,10 +34,30 @@ public final class RnnTrainer implements Trainer {
           "batchSize", "32..256 log");
 
   private final RnnConfig config;
+  private final Optional<FeatureExtractor> features;
 
-  /** A trainer with this configuration. */
+  /**
+   * A trainer with this configuration, for tracks of which only the order they are heard in counts.
+   */
   public RnnTrainer(RnnConfig config) {
+    this(config, Optional.empty());
+  }
+
+  private RnnTrainer(RnnConfig config, Optional<FeatureExtractor> features) {
     this.config = config;
+    this.features = features;
+  }
+
+  /**
+   * The same for tracks with features: the vector of a track is its own part plus what a matrix
+   * makes of its features, standardised over the catalog.
+   *
+   * <p>A track that training never heard is scored by its features alone, and the model declares
+   * {@link org.songnet.Capability#COLD_TRACKS}. The features stay in the trainer: the model keeps
+   * the vectors they make.
+   */
+  public RnnTrainer withFeatures(FeatureExtractor extractor) {
+    return new RnnTrainer(config, Optional.of(extractor));
   }
 
   @Override
@@ -46,15 +68,18 @@ public final class RnnTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if no session has two tracks
+   * @throws IllegalArgumentException if no session has two tracks, or if an extractor does not give
+   *     what it must
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     Sequences sequences =
         Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
-    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
+    Optional<FeatureTable> table =
+        features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
+    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
     Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();
-    return RnnRecommender.of(config, training, model.weights(), metrics);
+    return RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
   }
 }

@@ -63,7 +63,8 @@ class OutputLayerTest {
     double full = loss.evaluate(queries, targets, Candidates.all(TRACKS)).loss();
     for (double exponent : new double[] {0, 0.5, 1}) {
       Candidates drawn =
-          new Candidates.Sampler(counts, exponent, 400_000, true).draw(new SplittableRandom(1));
+          new Candidates.Sampler(counts, false, exponent, 400_000, true)
+              .draw(new SplittableRandom(1));
       assertThat(loss.evaluate(queries, targets, drawn).loss())
           .as("exponent %s", exponent)
           .isCloseTo(full, Offset.offset(0.03));
@@ -74,7 +75,8 @@ class OutputLayerTest {
   void aTargetThatIsTheOnlyNegativeCostsNothing() {
     int[] onlyOne = new int[TRACKS];
     onlyOne[3] = 1 << 30;
-    Candidates same = new Candidates.Sampler(onlyOne, 1, 2, true).draw(new SplittableRandom(1));
+    Candidates same =
+        new Candidates.Sampler(onlyOne, false, 1, 2, true).draw(new SplittableRandom(1));
     assertThat(same.item(0)).isEqualTo(3);
     assertThat(same.item(1)).isEqualTo(3);
     assertThat(loss.evaluate(new float[] {1, 1, 1, 1}, new int[] {3}, same).loss())

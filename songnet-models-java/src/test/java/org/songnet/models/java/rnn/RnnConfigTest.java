@@ -24,6 +24,7 @@ class RnnConfigTest {
                 .withEmbeddingSize(1)
                 .withHiddenSize(2)
                 .withEmbeddingDropout(0.11)
+                .withFeatureDropout(0.17)
                 .withHiddenDropout(0.12)
                 .withFullSoftmaxUpTo(3)
                 .withNegatives(4)
@@ -45,6 +46,7 @@ class RnnConfigTest {
                 1,
                 2,
                 0.11,
+                0.17,
                 0.12,
                 Loss.BPR_MAX,
                 0.5,
@@ -70,6 +72,7 @@ class RnnConfigTest {
     refuses("embeddingSize must be positive: 0", config -> config.withEmbeddingSize(0));
     refuses("hiddenSize must be positive: -1", config -> config.withHiddenSize(-1));
     refuses("embeddingDropout", config -> config.withEmbeddingDropout(1));
+    refuses("featureDropout", config -> config.withFeatureDropout(1));
     refuses("hiddenDropout", config -> config.withHiddenDropout(Double.NaN));
     refuses("scorePenalty", config -> config.withScorePenalty(-1));
     refuses("fullSoftmaxUpTo", config -> config.withFullSoftmaxUpTo(-1));

@@ -1,4 +1,4 @@
-package org.songnet.models.dl4j;
+package org.songnet.models.java.rnn;
 
 import org.songnet.Catalog;
 import org.songnet.FeatureExtractor;
@@ -9,7 +9,7 @@ import org.songnet.FeatureExtractor;
  * <p>A value that is not known is 0, the mean. A track of which nothing is known has the zero
  * vector, which is similar to nothing. Immutable.
  */
-final class FeatureTable {
+public final class FeatureTable {
 
   private final int size;
   private final float[] rows;
@@ -27,7 +27,7 @@ final class FeatureTable {
    * @throws IllegalArgumentException if the extractor does not give a number for each name, gives
    *     an infinite one, or does not know a single one
    */
-  static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
+  public static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
     int size = extractor.names().size();
     float[] rows = new float[catalog.size() * size];
     boolean[] known = new boolean[rows.length];
@@ -83,22 +83,22 @@ final class FeatureTable {
   }
 
   /** How many features a track has. */
-  int size() {
+  public int size() {
     return size;
   }
 
-  /** The features themselves, track after track. */
-  float[] rows() {
+  /** The features themselves, track after track; left alone by callers. */
+  public float[] rows() {
     return rows;
   }
 
   /** Whether a feature of a track is known. */
-  boolean isKnown(int track, int feature) {
+  public boolean isKnown(int track, int feature) {
     return known[track * size + feature];
   }
 
   /** The features of some tracks, row after row. */
-  float[] rows(int[] tracks) {
+  public float[] rows(int[] tracks) {
     float[] some = new float[tracks.length * size];
     for (int i = 0; i < tracks.length; i++) {
       System.arraycopy(rows, tracks[i] * size, some, i * size, size);
@@ -107,7 +107,7 @@ final class FeatureTable {
   }
 
   /** The features, each track's scaled to length 1; zero vectors stay zero. */
-  float[] unitRows() {
+  public float[] unitRows() {
     float[] units = rows.clone();
     for (int start = 0; start < units.length; start += size) {
       double squares = 0;

@@ -9,6 +9,7 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.models.java.rnn.Sequences;
 import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;

@@ -29,7 +29,7 @@ public final class LstmTrainer implements Trainer {
    * A trainer without checkpoints.
    *
    * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
-   *     cross-entropy and Adam
+   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss
    */
   public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
@@ -39,12 +39,15 @@ public final class LstmTrainer implements Trainer {
     only("cell", RnnConfig.Cell.LSTM, config.cell());
     only("loss", RnnConfig.Loss.CROSS_ENTROPY, config.loss());
     only("optimizer", RnnConfig.Optimizer.ADAM, config.optimizer());
+    only("schedule", RnnConfig.Schedule.LINEAR, config.schedule());
+    only("stopping", RnnConfig.Stopping.LOSS, config.stopping());
+    only("warmUp", 0.0, config.warmUp());
     this.config = config;
     this.checkpoint = checkpoint;
   }
 
-  private static void only(String setting, Enum<?> possible, Enum<?> wanted) {
-    if (wanted != possible) {
+  private static void only(String setting, Object possible, Object wanted) {
+    if (!wanted.equals(possible)) {
       throw new IllegalArgumentException(
           "%s must be %s here; RnnTrainer of songnet-models-java has others: %s"
               .formatted(setting, possible, wanted));

@@ -8,6 +8,7 @@ import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
 import org.songnet.Explanation.Named;
+import org.songnet.Listen;
 import org.songnet.ModelInfo;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
@@ -68,11 +69,24 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
 
   @Override
   public SessionCursor startSession() {
-    PartCursors cursors = cursors(Optional.empty());
+    return following(cursors(Optional.empty()));
+  }
+
+  @Override
+  public SessionCursor startSession(UserId user) {
+    return following(cursors(Optional.of(user)));
+  }
+
+  private SessionCursor following(PartCursors cursors) {
     return new SessionCursor() {
       @Override
       public void append(TrackId track) {
         cursors.append(track);
+      }
+
+      @Override
+      public void append(Listen listen) {
+        cursors.append(listen);
       }
 
       @Override

@@ -62,10 +62,10 @@ public final class FeatureLstmTrainer implements Trainer {
     FeatureModel model = new FeatureModel(config, features);
     String identity = config + " " + extractor.names() + Arrays.hashCode(features.rows());
     Map<String, Double> metrics =
-        new TrainingLoop(
+        new TrainingLoop<>(
                 loop,
                 model,
-                sequences,
+                new SequenceBatches(sequences, loop.batchSize()),
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, identity, training)))
             .run();

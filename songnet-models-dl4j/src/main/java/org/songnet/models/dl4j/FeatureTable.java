@@ -9,7 +9,7 @@ import org.songnet.FeatureExtractor;
  * <p>A value that is not known is 0, the mean. A track of which nothing is known has the zero
  * vector, which is similar to nothing. Immutable.
  */
-final class FeatureTable {
+public final class FeatureTable {
 
   private final int size;
   private final float[] rows;
@@ -27,7 +27,7 @@ final class FeatureTable {
    * @throws IllegalArgumentException if the extractor does not give a number for each name, gives
    *     an infinite one, or does not know a single one
    */
-  static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
+  public static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
     int size = extractor.names().size();
     float[] rows = new float[catalog.size() * size];
     boolean[] known = new boolean[rows.length];
@@ -60,6 +60,11 @@ final class FeatureTable {
     return new FeatureTable(size, rows, known);
   }
 
+  /** No features of any track. */
+  public static FeatureTable none() {
+    return new FeatureTable(0, new float[0], new boolean[0]);
+  }
+
   private static void standardise(float[] rows, int column, int size) {
     double sum = 0;
     int known = 0;
@@ -83,12 +88,12 @@ final class FeatureTable {
   }
 
   /** How many features a track has. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The features themselves, track after track. */
-  float[] rows() {
+  public float[] rows() {
     return rows;
   }
 

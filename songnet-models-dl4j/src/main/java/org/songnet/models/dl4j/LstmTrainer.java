@@ -78,10 +78,10 @@ public final class LstmTrainer implements Trainer {
     float[] logPopularity = Popularity.of(training).logProbabilities();
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
     Map<String, Double> metrics =
-        new TrainingLoop(
+        new TrainingLoop<>(
                 loop,
                 model,
-                sequences,
+                new SequenceBatches(sequences, loop.batchSize()),
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, config.toString(), training)))
             .run();

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * costs what its batch costs (Kingma and Ba 2015, "Adam", with moments m and v; the lazy variant
  * leaves the moments of untouched rows as they are). Not thread-safe.
  */
-final class Parameter {
+public final class Parameter {
 
   private static final float BETA1 = 0.9f;
   private static final float BETA2 = 0.999f;
@@ -25,9 +25,10 @@ final class Parameter {
   private final int[] touched;
   private final boolean[] isTouched;
   private int touchedCount;
+  private double decay;
 
   /** A table of zeros. */
-  Parameter(String name, int rows, int width) {
+  public Parameter(String name, int rows, int width) {
     this.name = name;
     this.width = width;
     int size = Math.multiplyExact(rows, width);
@@ -39,15 +40,25 @@ final class Parameter {
     this.isTouched = new boolean[rows];
   }
 
+  /**
+   * The same, held back: a step at the learning rate r takes the share {@code r · newDecay} off the
+   * rows it touches (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization").
+   */
+  public Parameter withDecay(double newDecay) {
+    decay = newDecay;
+    return this;
+  }
+
   /** The same, filled with numbers from {@code -range} to {@code range}. */
-  Parameter uniform(double range, SplittableRandom random) {
+  public Parameter uniform(double range, SplittableRandom random) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * random.nextDouble() - 1) * range);
     }
     return this;
   }
 
-  String name() {
+  /** What it is. */
+  public String name() {
     return name;
   }
 
@@ -55,12 +66,13 @@ final class Parameter {
     return touched.length;
   }
 
-  int width() {
+  /** How many numbers a row has. */
+  public int width() {
     return width;
   }
 
   /** The numbers themselves, row after row. */
-  float[] values() {
+  public float[] values() {
     return values;
   }
 
@@ -73,12 +85,12 @@ final class Parameter {
   }
 
   /** The gradient itself; whoever adds to a row touches it. */
-  float[] gradient() {
+  public float[] gradient() {
     return gradient;
   }
 
   /** Says that the gradient of a row was added to. */
-  void touch(int row) {
+  public void touch(int row) {
     if (!isTouched[row]) {
       isTouched[row] = true;
       touched[touchedCount++] = row;
@@ -86,7 +98,7 @@ final class Parameter {
   }
 
   /** Adds to the whole gradient. */
-  void addGradient(float[] more) {
+  public void addGradient(float[] more) {
     for (int i = 0; i < more.length; i++) {
       gradient[i] += more[i];
     }
@@ -96,7 +108,7 @@ final class Parameter {
   }
 
   /** Adds {@code factor} times some of {@code from} to the gradient of a row. */
-  void addGradient(int row, float[] from, int offset, float factor) {
+  public void addGradient(int row, float[] from, int offset, float factor) {
     int start = row * width;
     for (int i = 0; i < width; i++) {
       gradient[start + i] += factor * from[offset + i];
@@ -125,18 +137,19 @@ final class Parameter {
   void adam(float factor, double learningRate, long step) {
     double correction = Math.sqrt(1 - StrictMath.pow(BETA2, (double) step));
     float rate = (float) (learningRate * correction / (1 - StrictMath.pow(BETA1, (double) step)));
+    float kept = (float) Math.max(0, 1 - learningRate * decay);
     for (int t = 0; t < touchedCount; t++) {
-      adamRow(touched[t] * width, factor, rate);
+      adamRow(touched[t] * width, factor, rate, kept);
     }
     clearGradient();
   }
 
-  private void adamRow(int start, float factor, float rate) {
+  private void adamRow(int start, float factor, float rate, float kept) {
     for (int i = start; i < start + width; i++) {
       float g = gradient[i] * factor;
       mean[i] = BETA1 * mean[i] + (1 - BETA1) * g;
       variance[i] = BETA2 * variance[i] + (1 - BETA2) * g * g;
-      values[i] -= rate * mean[i] / ((float) Math.sqrt(variance[i]) + EPSILON);
+      values[i] = kept * values[i] - rate * mean[i] / ((float) Math.sqrt(variance[i]) + EPSILON);
     }
   }
 

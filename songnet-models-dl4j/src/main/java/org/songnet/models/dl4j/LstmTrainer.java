@@ -84,10 +84,10 @@ public final class LstmTrainer implements Trainer {
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
     CollapseSentinel sentinel = RnnTrainer.sentinel(training);
     Map<String, Double> metrics =
-        new TrainingLoop(
+        new TrainingLoop<>(
                 loop,
                 model,
-                sequences,
+                new SequenceBatches(sequences, loop.batchSize()),
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, config.toString(), training)),
                 epoch ->

@@ -99,6 +99,11 @@ public final class FeatureTable {
     return new FeatureTable(size, rows, known);
   }
 
+  /** No features of any track. */
+  public static FeatureTable none() {
+    return new FeatureTable(0, new float[0], new boolean[0]);
+  }
+
   private static void standardise(float[] rows, int column, int size) {
     double sum = 0;
     int known = 0;

@@ -37,7 +37,7 @@ public final class TextFitter implements ExtractorFitter {
     List<String> texts = new ArrayList<>(different);
     TextWeights weights = TextWeights.of(config, texts);
     PrincipalComponents found =
-        SubspaceIteration.of(matrix(weights, texts), config.dimensions(), config.seed());
+        Lanczos.principalComponents(matrix(weights, texts), config.dimensions(), config.seed());
     return new TextFeatures(field, config, weights, found.centre(), found.components());
   }
 

@@ -74,12 +74,18 @@ public final class RnnTrainer implements Trainer {
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     Sequences sequences =
-        Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
+        Sequences.ofEvents(
+            training,
+            config.carry() > 0,
+            config.validationShare(),
+            config.maxLength(),
+            config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     Optional<FeatureTable> table =
         features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
-    Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();
+    Map<String, Double> metrics =
+        new TrainingLoop(config, model, sequences, Listens.of(training, config), listener).run();
     return RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
   }
 }

@@ -20,15 +20,27 @@ final class TrainingLoop {
   private final RnnModel model;
   private final List<Parameter> parameters;
   private final Sequences sequences;
+  private final Listens listens;
   private final TrainingListener listener;
   private final LearningRate rate;
   private final LoopState state = new LoopState();
 
-  TrainingLoop(RnnConfig config, RnnModel model, Sequences sequences, TrainingListener listener) {
+  /**
+   * A training.
+   *
+   * @param listens what the sequences are made of
+   */
+  TrainingLoop(
+      RnnConfig config,
+      RnnModel model,
+      Sequences sequences,
+      Listens listens,
+      TrainingListener listener) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
     this.sequences = sequences;
+    this.listens = listens;
     this.listener = listener;
     this.rate = new LearningRate(config);
   }
@@ -68,8 +80,8 @@ final class TrainingLoop {
     }
   }
 
-  private static List<Batch> packed(List<List<int[]>> batches) {
-    return batches.stream().map(Batch::new).toList();
+  private List<Batch> packed(List<List<int[]>> batches) {
+    return batches.stream().map(batch -> new Batch(batch, listens)).toList();
   }
 
   private boolean stale() {

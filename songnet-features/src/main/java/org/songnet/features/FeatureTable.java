@@ -14,8 +14,8 @@ import org.songnet.TrackId;
 /**
  * Numbers about tracks, looked up by id.
  *
- * <p>A track the table does not have gets {@code NaN} for every feature. Immutable and safe for
- * concurrent use.
+ * <p>A track the table does not have gets {@code NaN} for every feature, unless it is a {@link
+ * DescribedTrack} that knows better. Immutable and safe for concurrent use.
  */
 public final class FeatureTable implements FeatureExtractor {
 
@@ -81,9 +81,18 @@ public final class FeatureTable implements FeatureExtractor {
     return rows.keySet();
   }
 
+  /**
+   * The numbers of a track; those the table does not know are asked of a {@link DescribedTrack}.
+   */
   @Override
   public float[] extract(Track track) {
-    return extract(track.id());
+    float[] numbers = extract(track.id());
+    if (track instanceof DescribedTrack described) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = Float.isNaN(numbers[i]) ? described.feature(names.get(i)) : numbers[i];
+      }
+    }
+    return numbers;
   }
 
   /**

@@ -8,7 +8,9 @@ import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.models.java.rnn.RnnRecommender;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.models.java.rnn.Sequences;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -27,8 +29,8 @@ public final class LstmTrainer implements Trainer {
    * A trainer without checkpoints.
    *
    * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
-   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss, on tracks
-   *     alone
+   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss, on
+   *     tracks alone
    */
   public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
@@ -85,14 +87,20 @@ public final class LstmTrainer implements Trainer {
         Sequences.of(training, loop.validationShare(), loop.maxLength(), loop.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
+    CollapseSentinel sentinel = RnnTrainer.sentinel(training);
     Map<String, Double> metrics =
         new TrainingLoop(
                 loop,
                 model,
                 sequences,
                 listener,
-                checkpoint.map(file -> new Checkpoint(file, config.toString(), training)))
+                checkpoint.map(file -> new Checkpoint(file, config.toString(), training)),
+                epoch ->
+                    sentinel.afterEpoch(
+                        epoch, RnnRecommender.of(config, training, model.weights(), Map.of())))
             .run();
-    return RnnRecommender.of(config, training, model.weights(), metrics);
+    RnnRecommender trained = RnnRecommender.of(config, training, model.weights(), metrics);
+    sentinel.check(trained);
+    return trained;
   }
 }

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * costs what its batch costs (Kingma and Ba 2015, "Adam", with moments m and v; the lazy variant
  * leaves the moments of untouched rows as they are). Not thread-safe.
  */
-final class Parameter {
+public final class Parameter {
 
   private static final float BETA1 = 0.9f;
   private static final float BETA2 = 0.999f;
@@ -27,7 +27,7 @@ final class Parameter {
   private int touchedCount;
 
   /** A table of zeros. */
-  Parameter(String name, int rows, int width) {
+  public Parameter(String name, int rows, int width) {
     this.name = name;
     this.width = width;
     int size = Math.multiplyExact(rows, width);
@@ -40,27 +40,39 @@ final class Parameter {
   }
 
   /** The same, filled with numbers from {@code -range} to {@code range}. */
-  Parameter uniform(double range, SplittableRandom random) {
+  public Parameter uniform(double range, SplittableRandom random) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) ((2 * random.nextDouble() - 1) * range);
     }
     return this;
   }
 
-  String name() {
+  /** The same, filled with normally distributed numbers of mean 0, by Box and Muller's method. */
+  public Parameter gaussian(double deviation, SplittableRandom random) {
+    for (int i = 0; i < values.length; i++) {
+      double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+      values[i] = (float) (deviation * radius * StrictMath.cos(2 * Math.PI * random.nextDouble()));
+    }
+    return this;
+  }
+
+  /** What it is called in messages and files. */
+  public String name() {
     return name;
   }
 
-  int rows() {
+  /** How many rows there are. */
+  public int rows() {
     return touched.length;
   }
 
-  int width() {
+  /** How many numbers a row has. */
+  public int width() {
     return width;
   }
 
   /** The numbers themselves, row after row. */
-  float[] values() {
+  public float[] values() {
     return values;
   }
 
@@ -73,12 +85,12 @@ final class Parameter {
   }
 
   /** The gradient itself; whoever adds to a row touches it. */
-  float[] gradient() {
+  public float[] gradient() {
     return gradient;
   }
 
   /** Says that the gradient of a row was added to. */
-  void touch(int row) {
+  public void touch(int row) {
     if (!isTouched[row]) {
       isTouched[row] = true;
       touched[touchedCount++] = row;
@@ -86,7 +98,7 @@ final class Parameter {
   }
 
   /** Adds to the whole gradient. */
-  void addGradient(float[] more) {
+  public void addGradient(float[] more) {
     for (int i = 0; i < more.length; i++) {
       gradient[i] += more[i];
     }
@@ -96,7 +108,7 @@ final class Parameter {
   }
 
   /** Adds {@code factor} times some of {@code from} to the gradient of a row. */
-  void addGradient(int row, float[] from, int offset, float factor) {
+  public void addGradient(int row, float[] from, int offset, float factor) {
     int start = row * width;
     for (int i = 0; i < width; i++) {
       gradient[start + i] += factor * from[offset + i];
@@ -105,7 +117,7 @@ final class Parameter {
   }
 
   /** The sum of the squares of the gradient. */
-  double squaredGradient() {
+  public double squaredGradient() {
     double sum = 0;
     for (int t = 0; t < touchedCount; t++) {
       int start = touched[t] * width;
@@ -122,7 +134,7 @@ final class Parameter {
    * @param factor multiplies the gradient first
    * @param step the number of this step, from 1
    */
-  void adam(float factor, double learningRate, long step) {
+  public void adam(float factor, double learningRate, long step) {
     double correction = Math.sqrt(1 - StrictMath.pow(BETA2, (double) step));
     float rate = (float) (learningRate * correction / (1 - StrictMath.pow(BETA1, (double) step)));
     for (int t = 0; t < touchedCount; t++) {
@@ -140,7 +152,8 @@ final class Parameter {
     }
   }
 
-  void clearGradient() {
+  /** Forgets the gradient. */
+  public void clearGradient() {
     for (int t = 0; t < touchedCount; t++) {
       int start = touched[t] * width;
       Arrays.fill(gradient, start, start + width, 0);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
@@ -27,19 +28,27 @@ final class TrainingLoop {
   private final Sequences sequences;
   private final TrainingListener listener;
   private final Optional<Checkpoint> checkpoint;
+  private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
+  /**
+   * A loop.
+   *
+   * @param afterEpoch told the number of every finished epoch; may throw to end the training
+   */
   TrainingLoop(
       LoopConfig config,
       SequenceModel model,
       Sequences sequences,
       TrainingListener listener,
-      Optional<Checkpoint> checkpoint) {
+      Optional<Checkpoint> checkpoint,
+      IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.sequences = sequences;
     this.listener = listener;
     this.checkpoint = checkpoint;
+    this.afterEpoch = afterEpoch;
   }
 
   /**
@@ -61,6 +70,7 @@ final class TrainingLoop {
                   config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
+      afterEpoch.accept(state.epoch);
       OptionalDouble loss = validate(validation);
       if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
         state.keepBest(loss.getAsDouble(), model.parameters());

@@ -4,10 +4,11 @@ import org.songnet.Catalog;
 import org.songnet.FeatureExtractor;
 
 /**
- * The features of all tracks of a catalog, each column standardised to mean 0 and variance 1.
+ * The features of all tracks of a catalog, each column standardised to mean 0 and variance 1, or
+ * scaled to go from 0 to 1.
  *
- * <p>A value that is not known is 0, the mean. A track of which nothing is known has the zero
- * vector, which is similar to nothing. Immutable.
+ * <p>A value that is not known is the mean of its column. A standardised track of which nothing is
+ * known has the zero vector, which is similar to nothing. Immutable.
  */
 public final class FeatureTable {
 
@@ -28,6 +29,47 @@ public final class FeatureTable {
    *     an infinite one, or does not know a single one
    */
   public static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
+    FeatureTable table = extract(catalog, extractor);
+    for (int i = 0; i < table.size; i++) {
+      standardise(table.rows, i, table.size);
+    }
+    return table;
+  }
+
+  /**
+   * Extracts and scales each column so that it goes from 0 to 1.
+   *
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public static FeatureTable zeroToOne(Catalog catalog, FeatureExtractor extractor) {
+    FeatureTable table = extract(catalog, extractor);
+    for (int i = 0; i < table.size; i++) {
+      stretch(table.rows, i, table.size);
+    }
+    return table;
+  }
+
+  private static void stretch(float[] rows, int column, int size) {
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    double sum = 0;
+    int known = 0;
+    for (int i = column; i < rows.length; i += size) {
+      if (!Float.isNaN(rows[i])) {
+        low = Math.min(low, rows[i]);
+        high = Math.max(high, rows[i]);
+        sum += rows[i];
+        known++;
+      }
+    }
+    float mean = known == 0 ? 0 : (float) (sum / known);
+    for (int i = column; i < rows.length; i += size) {
+      float value = Float.isNaN(rows[i]) ? mean : rows[i];
+      rows[i] = high > low ? (value - low) / (high - low) : 0;
+    }
+  }
+
+  private static FeatureTable extract(Catalog catalog, FeatureExtractor extractor) {
     int size = extractor.names().size();
     float[] rows = new float[catalog.size() * size];
     boolean[] known = new boolean[rows.length];
@@ -53,9 +95,6 @@ public final class FeatureTable {
     if (!any) {
       throw new IllegalArgumentException(
           "the extractor must know a feature of at least one track of " + catalog);
-    }
-    for (int i = 0; i < size; i++) {
-      standardise(rows, i, size);
     }
     return new FeatureTable(size, rows, known);
   }
@@ -87,7 +126,7 @@ public final class FeatureTable {
     return size;
   }
 
-  /** The features themselves, track after track; left alone by callers. */
+  /** The features themselves, track after track. */
   public float[] rows() {
     return rows;
   }

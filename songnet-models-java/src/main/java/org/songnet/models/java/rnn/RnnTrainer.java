@@ -6,6 +6,7 @@ import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -70,6 +71,8 @@ public final class RnnTrainer implements Trainer {
    *
    * @throws IllegalArgumentException if no session has two tracks, or if an extractor does not give
    *     what it must
+   * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes
+   *     on all sessions alike
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
@@ -84,8 +87,30 @@ public final class RnnTrainer implements Trainer {
     Optional<FeatureTable> table =
         features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
+    CollapseSentinel sentinel = sentinel(training);
+    RnnConfig nobodyKnown = config.withCarry(0);
     Map<String, Double> metrics =
-        new TrainingLoop(config, model, sequences, Listens.of(training, config), listener).run();
-    return RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
+        new TrainingLoop(
+                config,
+                model,
+                sequences,
+                Listens.of(training, config),
+                listener,
+                epoch ->
+                    sentinel.afterEpoch(
+                        epoch, RnnRecommender.of(nobodyKnown, training, model.weights(), Map.of())))
+            .run();
+    RnnRecommender trained =
+        RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
+    sentinel.check(trained);
+    return trained;
+  }
+
+  /** What stops the training of a network that answers all sessions alike. */
+  public static CollapseSentinel sentinel(Interactions training) {
+    return CollapseSentinel.ofSessions(
+        training,
+        "the biases of the tracks explain everything and the states nothing: train more epochs,"
+            + " or use a lower learningRate or less dropout");
   }
 }

@@ -3,6 +3,7 @@ package org.songnet.models.java.rnn;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
@@ -23,19 +24,22 @@ final class TrainingLoop {
   private final Listens listens;
   private final TrainingListener listener;
   private final LearningRate rate;
+  private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
   /**
-   * A training.
+   * A loop.
    *
    * @param listens what the sequences are made of
+   * @param afterEpoch told the number of every finished epoch; may throw to end the training
    */
   TrainingLoop(
       RnnConfig config,
       RnnModel model,
       Sequences sequences,
       Listens listens,
-      TrainingListener listener) {
+      TrainingListener listener,
+      IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
@@ -43,6 +47,7 @@ final class TrainingLoop {
     this.listens = listens;
     this.listener = listener;
     this.rate = new LearningRate(config);
+    this.afterEpoch = afterEpoch;
   }
 
   /**
@@ -59,6 +64,7 @@ final class TrainingLoop {
                   config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
+      afterEpoch.accept(state.epoch);
       Judgement judged = validate(validation);
       OptionalDouble loss = OptionalDouble.empty();
       if (judged.positions() > 0) {

@@ -54,6 +54,7 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
         .addSubcommand("library", LibraryCommand.commandLine(terminal))
+        .addSubcommand(new FeaturesCommand(terminal, cancelled))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
         .addSubcommand(new EvaluateCommand(terminal, cancelled))
         .addSubcommand(new TuneCommand(terminal, cancelled))

@@ -50,10 +50,8 @@ final class ListenUpdate {
   }
 
   private void write(Statements sql) throws SQLException {
-    try (Statements.Batch inserts =
-        sql.batch(
-            "INSERT INTO listens (ended_at, place, user, track, played_ms, marks)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+    try (Statements.Rows inserts =
+        sql.rows("INSERT INTO listens (ended_at, place, user, track, played_ms, marks)", 6)) {
       int old = 0;
       int now = 0;
       while (old < before.size() || now < after.size()) {
@@ -107,7 +105,7 @@ final class ListenUpdate {
         && before.precision(old) == after.precision(now);
   }
 
-  private void insert(int listen, int place, Statements.Batch inserts) throws SQLException {
+  private void insert(int listen, int place, Statements.Rows inserts) throws SQLException {
     inserts.add(
         after.endedAtMillis(listen),
         place,

@@ -40,10 +40,8 @@ public final class Playlists {
                   info.version(),
                   info.readAt().toEpochMilli());
           sql.update("DELETE FROM playlist_items WHERE playlist = ?", number);
-          try (Statements.Batch items =
-              sql.batch(
-                  "INSERT INTO playlist_items (playlist, position, track, added_on)"
-                      + " VALUES (?, ?, ?, ?)")) {
+          try (Statements.Rows items =
+              sql.rows("INSERT INTO playlist_items (playlist, position, track, added_on)", 4)) {
             int position = 0;
             for (ListenerPlaylist.Entry entry : playlist.entries()) {
               @Nullable LocalDate day = entry.addedOn();

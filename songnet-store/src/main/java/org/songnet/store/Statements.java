@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@code Long}, {@code Double}, {@code String} or null. Not thread-safe.
  */
 final class Statements {
-
-  private static final int BATCH = 1_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -56,36 +55,48 @@ final class Statements {
     return bind(prepare(sql), arguments).executeUpdate();
   }
 
-  /** One statement for many rows. */
-  Batch batch(String sql) throws SQLException {
-    return new Batch(prepare(sql));
+  /**
+   * Inserts many rows, a hundred with each statement, which takes two thirds of the time.
+   *
+   * @param insert as far as {@code VALUES}, without it
+   * @param columns how many values a row has
+   */
+  Rows rows(String insert, int columns) {
+    return new Rows(insert + " VALUES ", columns);
   }
 
-  /** Changes rows some at a time, those that wait when it is closed. */
-  static final class Batch implements AutoCloseable {
+  /** Rows on their way into a table; those that wait go there when this is closed. */
+  final class Rows implements AutoCloseable {
 
-    private final PreparedStatement statement;
-    private int waiting;
+    private static final int AT_ONCE = 100;
 
-    private Batch(PreparedStatement statement) {
-      this.statement = statement;
+    private final String insert;
+    private final String row;
+    private final @Nullable Object[] waiting;
+    private int size;
+
+    private Rows(String insert, int columns) {
+      this.insert = insert;
+      this.row = "(" + "?, ".repeat(columns - 1) + "?)";
+      this.waiting = new @Nullable Object[AT_ONCE * columns];
     }
 
-    void add(@Nullable Object... arguments) throws SQLException {
-      bind(statement, arguments).addBatch();
-      if (++waiting == BATCH) {
-        run();
+    void add(@Nullable Object... values) throws SQLException {
+      System.arraycopy(values, 0, waiting, size, values.length);
+      size += values.length;
+      if (size == waiting.length) {
+        update(insert + (row + ", ").repeat(AT_ONCE - 1) + row, waiting);
+        size = 0;
       }
-    }
-
-    private void run() throws SQLException {
-      statement.executeBatch();
-      waiting = 0;
     }
 
     @Override
     public void close() throws SQLException {
-      run();
+      int columns = waiting.length / AT_ONCE;
+      for (int from = 0; from < size; from += columns) {
+        update(insert + row, Arrays.copyOfRange(waiting, from, from + columns));
+      }
+      size = 0;
     }
   }
 

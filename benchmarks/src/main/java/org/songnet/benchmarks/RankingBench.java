@@ -79,8 +79,7 @@ public final class RankingBench {
 
   static void run(List<Setup> setups, int requests, PrintStream out) {
     for (Setup setup : setups) {
-      Interactions training =
-          FactorisationData.of(setup.listeners(), setup.songs(), setup.pairs());
+      Interactions training = FactorisationData.of(setup.listeners(), setup.songs(), setup.pairs());
       PipelineConfig config =
           ConfigRecords.with(
                   PipelineConfig.defaults().withRanker(setup.ranker(), ""),

@@ -15,11 +15,14 @@ public final class Main {
   /** Held, as what is set for a logger is forgotten with it. */
   private static final Logger LOGGER = Logger.getLogger("org.songnet");
 
+  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
     LOGGER.setLevel(Level.WARNING); // which instructions are used is no news to listeners
+    TRIBUO.setLevel(Level.WARNING);
     Terminal terminal = Terminal.ofProcess();
     Cancellation cancellation = Cancellation.onInterrupt();
     int exitCode = run(args, terminal, cancellation::isRequested);

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
+import org.songnet.features.TrackData;
 import org.songnet.models.dl4j.LstmTrainer;
+import org.songnet.models.java.hybrid.PipelineTrainer;
 import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
@@ -47,8 +49,9 @@ final class TrainModelCommand implements Callable<Integer> {
         .description(
             sentence(model.summary()),
             "",
-            "--features, if given, only adds durations and genres to the songs; a model that"
-                + " learns from features is 'train feature-lstm'.")
+            "--features, if given, only adds durations and genres to the songs, and to the ranker of"
+                + " a pipeline how they sound; a model that learns from features is"
+                + " 'train feature-lstm'.")
         .customSynopsis(
             train
                 + " (--history PATH... | --library [FILE] | --playlists PATH...) --out FILE [OPTIONS]")
@@ -68,7 +71,11 @@ final class TrainModelCommand implements Callable<Integer> {
     Record config = options.configure(model.defaults());
     Trainer trainer = trainer(config);
     TrainingJob job = new TrainingJob(terminal, cancelled, options);
-    Interactions training = job.read(job.features(), false);
+    TrackData table = job.features();
+    Interactions training = job.read(table, false);
+    if (table != null && trainer instanceof PipelineTrainer pipeline) {
+      trainer = pipeline.withFeatures(table.features());
+    }
     return job.run(training, trainer, config);
   }
 

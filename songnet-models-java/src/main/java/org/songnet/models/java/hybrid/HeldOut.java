@@ -48,7 +48,7 @@ record HeldOut(Interactions rest, List<Question> questions) {
   }
 
   private static HeldOut sessions(Interactions training, HybridConfig config) {
-    int[] order = shuffled(training.sessionCount(), config.seed());
+    int[] order = Shuffles.numbers(training.sessionCount(), config.seed());
     int wanted = share(order.length, config);
     BitSet held = new BitSet(order.length);
     for (int i = 0; i < order.length && held.cardinality() < wanted; i++) {
@@ -83,19 +83,20 @@ record HeldOut(Interactions rest, List<Question> questions) {
   }
 
   private static HeldOut tracks(Interactions training, HybridConfig config) {
-    int[] order = shuffled(training.userCount(), config.seed());
+    int[] users = Shuffles.numbers(training.userCount(), config.seed());
     SparseMatrix heard = training.userTracks();
     BitSet held = new BitSet(training.size());
     List<Question> questions = new ArrayList<>();
-    for (int i = 0; i < order.length && questions.size() < config.maxCases(); i++) {
-      int user = order[i];
+    for (int i = 0; i < users.length && questions.size() < config.maxCases(); i++) {
+      int user = users[i];
       int[] different = heard.rowColumns(user);
       if (different.length < 2) {
         continue;
       }
-      SplittableRandom random = new SplittableRandom(config.seed() + 31L * user);
+      int[] order = different.clone();
+      Shuffles.shuffle(order, new SplittableRandom(config.seed() + 31L * user));
       int[] targets =
-          Arrays.stream(shuffledCopy(different, random))
+          Arrays.stream(order)
               .limit(Math.max(1, Math.round(config.validationShare() * different.length)))
               .toArray();
       BitSet hidden = new BitSet();
@@ -123,22 +124,5 @@ record HeldOut(Interactions rest, List<Question> questions) {
   private static int share(int all, HybridConfig config) {
     return (int)
         Math.min(config.maxCases(), Math.max(1, Math.round(config.validationShare() * all)));
-  }
-
-  private static int[] shuffled(int size, long seed) {
-    int[] numbers = new int[size];
-    Arrays.setAll(numbers, i -> i);
-    return shuffledCopy(numbers, new SplittableRandom(seed));
-  }
-
-  private static int[] shuffledCopy(int[] numbers, SplittableRandom random) {
-    int[] shuffled = numbers.clone();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int swapped = shuffled[i];
-      shuffled[i] = shuffled[other];
-      shuffled[other] = swapped;
-    }
-    return shuffled;
   }
 }

@@ -1,5 +1,6 @@
 package org.songnet;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param steps all steps of this epoch
  * @param trainingLoss the mean loss of this epoch so far; empty before the first step
  * @param validationLoss the loss on held-out sessions; present once an epoch has ended
+ * @param metrics other figures of this phase so far by name, such as {@code topKAccuracy}
  */
 public record TrainingProgress(
     String phase,
@@ -20,7 +22,25 @@ public record TrainingProgress(
     int step,
     int steps,
     OptionalDouble trainingLoss,
-    OptionalDouble validationLoss) {
+    OptionalDouble validationLoss,
+    Map<String, Double> metrics) {
+
+  /** Copies the metrics. */
+  public TrainingProgress {
+    metrics = Map.copyOf(metrics);
+  }
+
+  /** Progress of which nothing but losses is known. */
+  public TrainingProgress(
+      String phase,
+      int epoch,
+      int epochs,
+      int step,
+      int steps,
+      OptionalDouble trainingLoss,
+      OptionalDouble validationLoss) {
+    this(phase, epoch, epochs, step, steps, trainingLoss, validationLoss, Map.of());
+  }
 
   /** The share of all planned work that is done, from 0 to 1; early stopping may end before 1. */
   public double fraction() {

@@ -74,9 +74,9 @@ final class TrainingJob {
       throws IOException, CommandFailure {
     UnaryOperator<Catalog> described =
         catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
-    return options.source.history.isEmpty()
+    return options.source.history().isEmpty()
         ? playlists(options.source.playlists, described)
-        : history(options.source.history, described, sessions);
+        : history(options.source.history(), described, sessions);
   }
 
   private Interactions history(

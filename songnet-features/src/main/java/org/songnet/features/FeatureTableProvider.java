@@ -1,9 +1,12 @@
 package org.songnet.features;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.songnet.FeatureExtractor;
 import org.songnet.TrackId;
 import org.songnet.spi.ExtractorProvider;
@@ -30,7 +33,7 @@ public final class FeatureTableProvider implements ExtractorProvider {
   @Override
   public void write(FeatureExtractor extractor, ModelWriter out) throws IOException {
     FeatureTable table = (FeatureTable) extractor;
-    out.texts("source", List.of(table.source()));
+    out.texts("sources", table.sources());
     out.texts("names", table.names());
     out.texts("ids", table.ids().stream().map(TrackId::value).toList());
     int width = table.names().size();
@@ -41,24 +44,41 @@ public final class FeatureTableProvider implements ExtractorProvider {
       at += width;
     }
     out.floats("values", values);
+    if (!table.origins().isEmpty()) {
+      out.ints(
+          "origins",
+          table.ids().stream()
+              .flatMapToInt(id -> IntStream.of(table.origins().getOrDefault(id, new int[width])))
+              .toArray());
+    }
   }
 
   @Override
   public FeatureExtractor read(ModelReader in) throws IOException {
-    List<String> source = in.texts("source");
+    List<String> sources = in.texts("sources");
     List<String> names = in.texts("names");
     List<String> ids = in.texts("ids");
-    if (source.size() != 1) {
-      throw new ModelFormatException("entry source must be one text: " + source.size());
-    }
     int width = names.size();
-    float[] values = in.floats("values", Math.multiplyExact(ids.size(), width));
-    Map<TrackId, float[]> rows = new LinkedHashMap<>(ids.size() * 4 / 3 + 1);
-    for (int row = 0; row < ids.size(); row++) {
-      float[] numbers = new float[width];
-      System.arraycopy(values, row * width, numbers, 0, width);
-      rows.put(new TrackId(ids.get(row)), numbers);
+    int size = Math.multiplyExact(ids.size(), width);
+    float[] values = in.floats("values", size);
+    int[] origins = in.has("origins") ? in.ints("origins") : new int[0];
+    if (width == 0
+        || sources.isEmpty()
+        || (in.has("origins") && origins.length != size)
+        || IntStream.of(origins).anyMatch(origin -> origin < 0 || origin >= sources.size())) {
+      throw new ModelFormatException(
+          "entry origins must be one of %d sources for each of %d values"
+              .formatted(sources.size(), size));
     }
-    return FeatureTable.of(source.get(0), names, rows);
+    Map<TrackId, float[]> rows = new LinkedHashMap<>(ids.size() * 4 / 3 + 1);
+    Map<TrackId, int[]> from = new HashMap<>();
+    for (int row = 0; row < ids.size(); row++) {
+      TrackId id = new TrackId(ids.get(row));
+      rows.put(id, Arrays.copyOfRange(values, row * width, (row + 1) * width));
+      if (origins.length > 0) {
+        from.put(id, Arrays.copyOfRange(origins, row * width, (row + 1) * width));
+      }
+    }
+    return new FeatureTable(sources, names, rows, from);
   }
 }

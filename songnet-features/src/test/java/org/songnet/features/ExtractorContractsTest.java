@@ -1,9 +1,13 @@
 package org.songnet.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.songnet.FeatureExtractor;
 import org.songnet.Track;
 import org.songnet.TrackId;
@@ -54,6 +58,29 @@ class ExtractorContractsTest {
   class Tables extends Contract {
     Tables() {
       super(TABLE);
+    }
+  }
+
+  @Nested
+  class JoinedTables extends Contract {
+    JoinedTables() {
+      super(
+          FeatureJoin.join(TRACKS, List.of(table("a", "energy"), table("b", "tempo"))).features());
+    }
+
+    private static TrackData table(String source, String feature) {
+      FeatureTable table =
+          FeatureTable.of(source, List.of(feature), Map.of(Songs.FULL.id(), new float[] {.5f}));
+      TrackCsvReport report = new TrackCsvReport(source, 1, 1, 0, Map.of(), Map.of(), Map.of());
+      return new TrackData(List.of(Songs.FULL), table, report);
+    }
+
+    @Test
+    void comeBackWithTheirSources() throws IOException {
+      FeatureTable loaded = (FeatureTable) loaded();
+
+      assertThat(loaded.sourceOf(Songs.FULL.id(), "energy")).contains("a");
+      assertThat(loaded.sourceOf(Songs.FULL.id(), "tempo")).contains("b");
     }
   }
 

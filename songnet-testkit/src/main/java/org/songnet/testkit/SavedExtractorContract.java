@@ -12,13 +12,18 @@ import org.songnet.spi.ExtractorParts;
 /** What every {@link FeatureExtractor} keeps that models can carry in their files. */
 public abstract class SavedExtractorContract extends FeatureExtractorContract {
 
+  /** The extractor as it comes back from a model that kept it. */
+  protected final FeatureExtractor loaded() throws IOException {
+    MemoryModel model = new MemoryModel(Catalog.of(tracks()));
+    ExtractorParts.write("features", extractor(), model);
+    return ExtractorParts.read("features", model);
+  }
+
   @Test
   void anExtractorComesBackFromAModelWithTheSameNumbers() throws IOException {
     FeatureExtractor saved = extractor();
-    MemoryModel model = new MemoryModel(Catalog.of(tracks()));
-    ExtractorParts.write("features", saved, model);
 
-    FeatureExtractor loaded = ExtractorParts.read("features", model);
+    FeatureExtractor loaded = loaded();
 
     assertThat(loaded.names()).isEqualTo(saved.names());
     for (Track track : tracks()) {

@@ -14,7 +14,7 @@ import java.util.List;
  * The recurrence sees a padded block [steps, sequences, width]; everything else sees the positions
  * <em>packed</em>, step after step, without padding.
  */
-final class Batch {
+final class Batch implements TrainingBatch {
 
   private final int[] active;
   private final int[] inputs;
@@ -57,7 +57,8 @@ final class Batch {
   }
 
   /** How many real positions there are. */
-  int positions() {
+  @Override
+  public int positions() {
     return inputs.length;
   }
 

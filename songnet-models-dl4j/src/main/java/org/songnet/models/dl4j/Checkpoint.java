@@ -32,7 +32,7 @@ import org.songnet.spi.WholeFile;
  * values so far. Random numbers need no state, see {@link Seeds}. It is written beside its place,
  * synced and renamed, so there is always a whole one.
  */
-final class Checkpoint {
+public final class Checkpoint {
 
   private static final String MAGIC = "songnet checkpoint 1";
 
@@ -47,7 +47,7 @@ final class Checkpoint {
    *     model
    * @param data what must be the same to go on
    */
-  Checkpoint(Path file, String config, Interactions data) {
+  public Checkpoint(Path file, String config, Interactions data) {
     this.file = file.toAbsolutePath();
     this.fingerprint = fingerprint(config, data);
   }

@@ -1,7 +1,7 @@
 package org.songnet.models.dl4j;
 
 /** Exponentials of many floats, the same on every machine. */
-final class Exponentials {
+public final class Exponentials {
 
   private Exponentials() {}
 
@@ -35,7 +35,7 @@ final class Exponentials {
    *
    * @return the sum of the exponentials
    */
-  static double expAndSum(float[] values, int from, int to, float maximum) {
+  public static double expAndSum(float[] values, int from, int to, float maximum) {
     for (int i = from; i < to; i++) {
       values[i] = exp(values[i] - maximum);
     }
@@ -61,7 +61,7 @@ final class Exponentials {
   }
 
   /** The largest value of a range; {@code NaN} if one is. */
-  static float maximum(float[] values, int from, int to) {
+  public static float maximum(float[] values, int from, int to) {
     float maximum = Float.NEGATIVE_INFINITY;
     for (int i = from; i < to; i++) {
       maximum = Math.max(maximum, values[i]);

@@ -9,6 +9,7 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.models.java.rnn.Sequences;
 import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
@@ -68,10 +69,10 @@ public final class FeatureLstmTrainer implements Trainer {
             "the expected features are about the same after every session: train more epochs, use a"
                 + " lower learningRate or less dropout, or give features that tell tracks apart");
     Map<String, Double> metrics =
-        new TrainingLoop(
+        new TrainingLoop<>(
                 loop,
                 model,
-                sequences,
+                new SequenceBatches(sequences, loop.batchSize()),
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, identity, training)),
                 epoch -> sentinel.afterEpoch(epoch, recommender(training, model, Map.of())))

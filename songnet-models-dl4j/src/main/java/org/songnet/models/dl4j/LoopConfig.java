@@ -15,7 +15,7 @@ import org.songnet.spi.Checks;
  * @param patience epochs without a better validation loss until training stops
  * @param seed of all random numbers
  */
-record LoopConfig(
+public record LoopConfig(
     int epochs,
     int batchSize,
     int maxLength,
@@ -25,7 +25,12 @@ record LoopConfig(
     int patience,
     long seed) {
 
-  LoopConfig {
+  /**
+   * Checks every component.
+   *
+   * @throws IllegalArgumentException if one is out of its range
+   */
+  public LoopConfig {
     Checks.positive("epochs", epochs);
     Checks.positive("batchSize", batchSize);
     Checks.positive("maxLength", maxLength);

@@ -29,7 +29,8 @@ public final class LstmTrainer implements Trainer {
    * A trainer without checkpoints.
    *
    * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
-   *     cross-entropy and Adam
+   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss, on
+   *     tracks alone
    */
   public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
@@ -39,12 +40,19 @@ public final class LstmTrainer implements Trainer {
     only("cell", RnnConfig.Cell.LSTM, config.cell());
     only("loss", RnnConfig.Loss.CROSS_ENTROPY, config.loss());
     only("optimizer", RnnConfig.Optimizer.ADAM, config.optimizer());
+    only("schedule", RnnConfig.Schedule.LINEAR, config.schedule());
+    only("stopping", RnnConfig.Stopping.LOSS, config.stopping());
+    only("warmUp", 0.0, config.warmUp());
+    only("gapInput", false, config.gapInput());
+    only("skipInput", false, config.skipInput());
+    only("hourInput", false, config.hourInput());
+    only("carry", 0.0, config.carry());
     this.config = config;
     this.checkpoint = checkpoint;
   }
 
-  private static void only(String setting, Enum<?> possible, Enum<?> wanted) {
-    if (wanted != possible) {
+  private static void only(String setting, Object possible, Object wanted) {
+    if (!wanted.equals(possible)) {
       throw new IllegalArgumentException(
           "%s must be %s here; RnnTrainer of songnet-models-java has others: %s"
               .formatted(setting, possible, wanted));
@@ -81,10 +89,10 @@ public final class LstmTrainer implements Trainer {
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
     CollapseSentinel sentinel = RnnTrainer.sentinel(training);
     Map<String, Double> metrics =
-        new TrainingLoop(
+        new TrainingLoop<>(
                 loop,
                 model,
-                sequences,
+                new SequenceBatches(sequences, loop.batchSize()),
                 listener,
                 checkpoint.map(file -> new Checkpoint(file, config.toString(), training)),
                 epoch ->

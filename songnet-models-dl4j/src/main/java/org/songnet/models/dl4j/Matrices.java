@@ -12,39 +12,39 @@ import org.nd4j.linalg.factory.Nd4j;
  * and is then up to seven times slower. Here every product is written as the column-major product
  * of the transposes (C = A·B is Cᵀ = Bᵀ·Aᵀ), for which no operand is ever copied.
  */
-final class Matrices {
+public final class Matrices {
 
   private Matrices() {}
 
   /** A matrix of zeros; to be closed. */
-  static INDArray zeros(long... shape) {
+  public static INDArray zeros(long... shape) {
     return Nd4j.zeros(DataType.FLOAT, shape);
   }
 
   /** A matrix with these values; to be closed. */
-  static INDArray of(float[] values, long... shape) {
+  public static INDArray of(float[] values, long... shape) {
     return part(values, 0, shape);
   }
 
   /** A matrix with the values from {@code from} on; to be closed. */
-  static INDArray part(float[] values, int from, long... shape) {
+  public static INDArray part(float[] values, int from, long... shape) {
     INDArray matrix = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
     write(values, from, matrix);
     return matrix;
   }
 
   /** Overwrites a matrix with the values from {@code from} on. */
-  static void write(float[] values, int from, INDArray matrix) {
+  public static void write(float[] values, int from, INDArray matrix) {
     buffer(matrix).put(values, from, Math.toIntExact(matrix.length()));
   }
 
   /** Copies a matrix into an array, from {@code to} on. */
-  static void read(INDArray matrix, float[] values, int to) {
+  public static void read(INDArray matrix, float[] values, int to) {
     buffer(matrix).get(values, to, Math.toIntExact(matrix.length()));
   }
 
   /** A matrix as a fresh array. */
-  static float[] toArray(INDArray matrix) {
+  public static float[] toArray(INDArray matrix) {
     float[] values = new float[Math.toIntExact(matrix.length())];
     read(matrix, values, 0);
     return values;
@@ -55,17 +55,17 @@ final class Matrices {
   }
 
   /** c = factor · a · b. */
-  static void times(INDArray a, INDArray b, INDArray c, double factor) {
+  public static void times(INDArray a, INDArray b, INDArray c, double factor) {
     Nd4j.gemm(b, a, c.transpose(), true, true, factor, 0);
   }
 
   /** c = a · bᵀ. */
-  static void timesTransposed(INDArray a, INDArray b, INDArray c) {
+  public static void timesTransposed(INDArray a, INDArray b, INDArray c) {
     Nd4j.gemm(b, a, c.transpose(), false, true, 1, 0);
   }
 
   /** c = c + factor · aᵀ · b. */
-  static void addTransposedTimes(INDArray a, INDArray b, INDArray c, double factor) {
+  public static void addTransposedTimes(INDArray a, INDArray b, INDArray c, double factor) {
     Nd4j.gemm(b, a, c.transpose(), true, false, factor, 1);
   }
 }

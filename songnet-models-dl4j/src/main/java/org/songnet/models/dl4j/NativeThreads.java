@@ -12,7 +12,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * parts that do not depend on the number of threads. The setting is global in ND4J; the last
  * training that ends sets it back.
  */
-final class NativeThreads {
+public final class NativeThreads {
 
   private static final Object LOCK = new Object();
   private static int trainings;
@@ -22,7 +22,7 @@ final class NativeThreads {
   private NativeThreads() {}
 
   /** Does some work with one native thread. */
-  static <T> T withOne(Supplier<T> work) {
+  public static <T> T withOne(Supplier<T> work) {
     hold();
     try {
       return work.get();

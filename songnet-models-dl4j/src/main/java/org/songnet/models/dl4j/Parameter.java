@@ -25,6 +25,7 @@ public final class Parameter {
   private final int[] touched;
   private final boolean[] isTouched;
   private int touchedCount;
+  private double decay;
 
   /** A table of zeros. */
   public Parameter(String name, int rows, int width) {
@@ -37,6 +38,15 @@ public final class Parameter {
     this.variance = new float[size];
     this.touched = new int[rows];
     this.isTouched = new boolean[rows];
+  }
+
+  /**
+   * The same, held back: a step at the learning rate r takes the share {@code r · newDecay} off the
+   * rows it touches (Loshchilov and Hutter 2019, "Decoupled Weight Decay Regularization").
+   */
+  public Parameter withDecay(double newDecay) {
+    decay = newDecay;
+    return this;
   }
 
   /** The same, filled with numbers from {@code -range} to {@code range}. */
@@ -137,18 +147,19 @@ public final class Parameter {
   public void adam(float factor, double learningRate, long step) {
     double correction = Math.sqrt(1 - StrictMath.pow(BETA2, (double) step));
     float rate = (float) (learningRate * correction / (1 - StrictMath.pow(BETA1, (double) step)));
+    float kept = (float) Math.max(0, 1 - learningRate * decay);
     for (int t = 0; t < touchedCount; t++) {
-      adamRow(touched[t] * width, factor, rate);
+      adamRow(touched[t] * width, factor, rate, kept);
     }
     clearGradient();
   }
 
-  private void adamRow(int start, float factor, float rate) {
+  private void adamRow(int start, float factor, float rate, float kept) {
     for (int i = start; i < start + width; i++) {
       float g = gradient[i] * factor;
       mean[i] = BETA1 * mean[i] + (1 - BETA1) * g;
       variance[i] = BETA2 * variance[i] + (1 - BETA2) * g * g;
-      values[i] -= rate * mean[i] / ((float) Math.sqrt(variance[i]) + EPSILON);
+      values[i] = kept * values[i] - rate * mean[i] / ((float) Math.sqrt(variance[i]) + EPSILON);
     }
   }
 

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Turns hidden states into vectors of another size by a matrix; leaves those of equal size alone.
  */
-final class Projection {
+public final class Projection {
 
   private final int from;
   private final int to;
@@ -15,7 +15,7 @@ final class Projection {
   private final boolean identity;
 
   /** A random matrix, or none where the sizes are equal and it may be spared. */
-  Projection(int from, int to, boolean spareIfEqual, SplittableRandom random) {
+  public Projection(int from, int to, boolean spareIfEqual, SplittableRandom random) {
     this.from = from;
     this.to = to;
     this.identity = spareIfEqual && from == to;
@@ -24,17 +24,18 @@ final class Projection {
             .uniform(1 / Math.sqrt(from), random);
   }
 
-  List<Parameter> parameters() {
+  /** The matrix, or nothing. */
+  public List<Parameter> parameters() {
     return identity ? List.of() : List.of(weights);
   }
 
   /** The matrix, a row for each hidden unit; empty where it is spared. */
-  float[] matrix() {
+  public float[] matrix() {
     return weights.values().clone();
   }
 
   /** Projects rows. */
-  float[] forward(float[] rows) {
+  public float[] forward(float[] rows) {
     if (identity) {
       return rows;
     }
@@ -48,7 +49,7 @@ final class Projection {
   }
 
   /** Adds to the gradient of the matrix; returns the gradient of the rows. */
-  float[] backward(float[] rows, float[] gradient) {
+  public float[] backward(float[] rows, float[] gradient) {
     if (identity) {
       return gradient;
     }

@@ -10,42 +10,43 @@ import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
 import org.songnet.models.java.rnn.Seeds;
-import org.songnet.models.java.rnn.Sequences;
 
 /**
- * Trains a {@link SequenceModel} by epochs with Adam until the validation loss stops falling.
+ * Trains a {@link TrainableModel} by epochs with Adam until the validation loss stops falling.
  *
  * <p>The learning rate falls evenly to a tenth over the planned epochs. The gradient of a batch is
  * the sum over its positions divided by the mean number of positions of a batch, so every position
  * weighs alike however long the sequences it is batched with are.
+ *
+ * @param <B> what the model learns from at once
  */
-final class TrainingLoop {
+public final class TrainingLoop<B extends TrainingBatch> {
 
   private static final double LAST_RATE = 0.1;
 
   private final LoopConfig config;
-  private final SequenceModel model;
-  private final Sequences sequences;
+  private final TrainableModel<B> model;
+  private final TrainingBatches<B> data;
   private final TrainingListener listener;
   private final Optional<Checkpoint> checkpoint;
   private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
   /**
-   * A loop.
+   * A training that has not begun.
    *
    * @param afterEpoch told the number of every finished epoch; may throw to end the training
    */
-  TrainingLoop(
+  public TrainingLoop(
       LoopConfig config,
-      SequenceModel model,
-      Sequences sequences,
+      TrainableModel<B> model,
+      TrainingBatches<B> data,
       TrainingListener listener,
       Optional<Checkpoint> checkpoint,
       IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
-    this.sequences = sequences;
+    this.data = data;
     this.listener = listener;
     this.checkpoint = checkpoint;
     this.afterEpoch = afterEpoch;
@@ -56,18 +57,15 @@ final class TrainingLoop {
    *
    * @return figures about the training, by name
    */
-  Map<String, Double> run() {
+  public Map<String, Double> run() {
     return NativeThreads.withOne(this::runEpochs);
   }
 
   private Map<String, Double> runEpochs() {
     checkpoint.ifPresent(file -> file.readInto(state, model.parameters()));
-    List<Batch> validation = packed(sequences.validationBatches(config.batchSize()));
+    List<B> validation = data.validation();
     while (state.epoch < config.epochs() && !stale()) {
-      List<Batch> batches =
-          packed(
-              sequences.epoch(
-                  config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
+      List<B> batches = data.epoch(Seeds.random(config.seed(), Seeds.ORDER, state.epoch));
       trainEpoch(batches);
       state.epoch++;
       afterEpoch.accept(state.epoch);
@@ -83,22 +81,19 @@ final class TrainingLoop {
     return state.metrics();
   }
 
-  private static List<Batch> packed(List<List<int[]>> batches) {
-    return batches.stream().map(Batch::new).toList();
-  }
-
   private boolean stale() {
     return state.bestEpoch > 0 && state.epoch - state.bestEpoch >= config.patience();
   }
 
-  private void trainEpoch(List<Batch> batches) {
-    double positions = batches.stream().mapToInt(Batch::positions).sum();
+  private void trainEpoch(List<B> batches) {
+    model.startPass();
+    double positions = batches.stream().mapToInt(TrainingBatch::positions).sum();
     float scale = (float) (batches.size() / positions);
     double loss = 0;
     double seen = 0;
     for (int i = 0; i < batches.size(); i++) {
       checkCancelled();
-      Batch batch = batches.get(i);
+      B batch = batches.get(i);
       loss += model.train(batch, scale, Seeds.random(config.seed(), Seeds.BATCH, state.epoch, i));
       seen += batch.positions();
       update(loss, i, batches.size());
@@ -139,10 +134,11 @@ final class TrainingLoop {
     }
   }
 
-  private OptionalDouble validate(List<Batch> batches) {
+  private OptionalDouble validate(List<B> batches) {
+    model.startPass();
     double loss = 0;
     double positions = 0;
-    for (Batch batch : batches) {
+    for (B batch : batches) {
       checkCancelled();
       loss += model.evaluate(batch);
       positions += batch.positions();
@@ -159,6 +155,7 @@ final class TrainingLoop {
             step,
             steps,
             OptionalDouble.of(state.trainingLoss),
-            validationLoss));
+            validationLoss,
+            model.metrics()));
   }
 }

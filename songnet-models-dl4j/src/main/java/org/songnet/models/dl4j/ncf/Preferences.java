@@ -2,7 +2,7 @@ package org.songnet.models.dl4j.ncf;
 
 import org.songnet.Catalog;
 import org.songnet.FeatureExtractor;
-import org.songnet.models.dl4j.FeatureTable;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.vector.SparseMatrix;
 
 /**

@@ -19,10 +19,12 @@ import org.songnet.vector.SimilarityIndexBuilder;
 /**
  * Finds the tracks whose vectors have the largest products with a vector.
  *
+ * <p>Immutable and safe for concurrent use.
+ *
  * @param catalog a track for each vector
  * @param index the vectors
  */
-record TrackVectors(Catalog catalog, SimilarityIndex index) {
+public record TrackVectors(Catalog catalog, SimilarityIndex index) {
 
   static TrackVectors of(Catalog catalog, Factors factors, Metric metric) {
     return new TrackVectors(catalog, index(factors, metric));
@@ -39,7 +41,7 @@ record TrackVectors(Catalog catalog, SimilarityIndex index) {
   }
 
   /** The best tracks for a vector that a request may be answered with. */
-  List<ScoredTrack> top(float[] vector, RecommendationRequest request) {
+  public List<ScoredTrack> top(float[] vector, RecommendationRequest request) {
     return top(vector, request.k(), Ranking.allowed(catalog, request));
   }
 
@@ -48,7 +50,7 @@ record TrackVectors(Catalog catalog, SimilarityIndex index) {
    *
    * @throws IllegalArgumentException if {@code k} is less than 1 or the catalog does not have it
    */
-  List<ScoredTrack> similarTo(TrackId track, int k) {
+  public List<ScoredTrack> similarTo(TrackId track, int k) {
     Checks.positive("k", k);
     int self = catalog.requireIndex(track);
     BitSet others = new BitSet();

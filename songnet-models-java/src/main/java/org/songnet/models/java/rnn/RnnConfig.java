@@ -13,7 +13,14 @@ import org.songnet.spi.ConfigRecords;
  *     turns one into the other
  * @param embeddingDropout share of the numbers of input tracks set to zero in training, from 0 to
  *     below 1
+ * @param featureDropout where tracks have features, the share of tracks that stand for themselves
+ *     by features alone in a batch of training, from 0 to below 1
  * @param hiddenDropout share of the units' outputs set to zero in training, from 0 to below 1
+ * @param gapInput whether the time between a listen and the one before it is an input
+ * @param skipInput whether it is one that a listen was cut short
+ * @param hourInput whether the hour of the day at which a listen began is one, in UTC
+ * @param carry the share of the state that the next session of a listener starts from, from 0 (each
+ *     session starts anew) to 1
  * @param loss what training makes small
  * @param scorePenalty with {@link Loss#BPR_MAX} how much large scores of negatives cost, 0 or more
  * @param fullSoftmaxUpTo up to this many tracks in the catalog each target is compared with all;
@@ -24,12 +31,14 @@ import org.songnet.spi.ConfigRecords;
  * @param epochs passes over the data at most
  * @param batchSize sequences in a batch
  * @param maxLength tracks of a session trained on in one piece; longer sessions are cut
- * @param learningRate of the optimizer at the beginning; it falls evenly to a tenth in the last
- *     epoch
+ * @param learningRate of the optimizer at its largest
+ * @param schedule how the learning rate falls
+ * @param warmUp epochs, possibly a part of one, over which the learning rate first rises from 0
  * @param gradientClip the largest norm of the gradient of a batch; longer ones are scaled down
  * @param validationShare share of the sessions held out to find the best epoch, from 0 (train all
  *     epochs, keep the last) to below 1
- * @param patience epochs without a better validation loss after which training stops
+ * @param stopping what says which epoch is the best
+ * @param patience epochs without a better one after which training stops
  * @param seed of all random numbers
  */
 public record RnnConfig(
@@ -37,7 +46,12 @@ public record RnnConfig(
     int embeddingSize,
     int hiddenSize,
     double embeddingDropout,
+    double featureDropout,
     double hiddenDropout,
+    boolean gapInput,
+    boolean skipInput,
+    boolean hourInput,
+    double carry,
     Loss loss,
     double scorePenalty,
     int fullSoftmaxUpTo,
@@ -48,8 +62,11 @@ public record RnnConfig(
     int batchSize,
     int maxLength,
     double learningRate,
+    Schedule schedule,
+    double warmUp,
     double gradientClip,
     double validationShare,
+    Stopping stopping,
     int patience,
     long seed) {
 
@@ -79,6 +96,27 @@ public record RnnConfig(
     ADAGRAD
   }
 
+  /** How the learning rate falls. */
+  public enum Schedule {
+    /** Evenly, to a tenth at the end of the last epoch. */
+    LINEAR,
+    /**
+     * Along half a cosine to a tenth at the end of the last epoch: Loshchilov and Hutter 2017,
+     * without restarts.
+     */
+    COSINE,
+    /** By half after each epoch that is not better than the best before. */
+    PLATEAU
+  }
+
+  /** What says how good an epoch is. */
+  public enum Stopping {
+    /** The mean loss of the sessions held out. */
+    LOSS,
+    /** Their NDCG at 20, all tracks ranked. */
+    NDCG
+  }
+
   /**
    * Checks every component.
    *
@@ -88,7 +126,9 @@ public record RnnConfig(
     Checks.positive("embeddingSize", embeddingSize);
     Checks.positive("hiddenSize", hiddenSize);
     Checks.share("embeddingDropout", embeddingDropout);
+    Checks.share("featureDropout", featureDropout);
     Checks.share("hiddenDropout", hiddenDropout);
+    Checks.zeroToOne("carry", carry);
     if (!(scorePenalty >= 0 && scorePenalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "scorePenalty must be finite and not negative: " + scorePenalty);
@@ -100,6 +140,7 @@ public record RnnConfig(
     Checks.positive("batchSize", batchSize);
     Checks.positive("maxLength", maxLength);
     Checks.positive("learningRate", learningRate);
+    Checks.atLeastZero("warmUp", warmUp);
     Checks.positive("gradientClip", gradientClip);
     Checks.share("validationShare", validationShare);
     Checks.positive("patience", patience);
@@ -112,7 +153,12 @@ public record RnnConfig(
         128,
         128,
         0.3,
+        0.1,
         0.3,
+        false,
+        false,
+        false,
+        0,
         Loss.CROSS_ENTROPY,
         1,
         20_000,
@@ -123,8 +169,11 @@ public record RnnConfig(
         64,
         50,
         4e-3,
+        Schedule.LINEAR,
+        0,
         5,
         0.05,
+        Stopping.LOSS,
         2,
         42);
   }
@@ -149,9 +198,34 @@ public record RnnConfig(
     return with("embeddingDropout", newEmbeddingDropout);
   }
 
+  /** The same with another share of tracks that features alone stand for. */
+  public RnnConfig withFeatureDropout(double newFeatureDropout) {
+    return with("featureDropout", newFeatureDropout);
+  }
+
   /** The same with another dropout of the units' outputs. */
   public RnnConfig withHiddenDropout(double newHiddenDropout) {
     return with("hiddenDropout", newHiddenDropout);
+  }
+
+  /** The same with or without the time before a listen as an input. */
+  public RnnConfig withGapInput(boolean newGapInput) {
+    return with("gapInput", newGapInput);
+  }
+
+  /** The same with or without skips as an input. */
+  public RnnConfig withSkipInput(boolean newSkipInput) {
+    return with("skipInput", newSkipInput);
+  }
+
+  /** The same with or without the hour of the day as an input. */
+  public RnnConfig withHourInput(boolean newHourInput) {
+    return with("hourInput", newHourInput);
+  }
+
+  /** The same with another share of the state carried over to the next session. */
+  public RnnConfig withCarry(double newCarry) {
+    return with("carry", newCarry);
   }
 
   /** The same with another loss. */
@@ -204,6 +278,16 @@ public record RnnConfig(
     return with("learningRate", newLearningRate);
   }
 
+  /** The same with a learning rate that falls otherwise. */
+  public RnnConfig withSchedule(Schedule newSchedule) {
+    return with("schedule", newSchedule);
+  }
+
+  /** The same with another length of the rise of the learning rate. */
+  public RnnConfig withWarmUp(double newWarmUp) {
+    return with("warmUp", newWarmUp);
+  }
+
   /** The same with another limit of the gradient. */
   public RnnConfig withGradientClip(double newGradientClip) {
     return with("gradientClip", newGradientClip);
@@ -212,6 +296,11 @@ public record RnnConfig(
   /** The same with another share of sessions held out. */
   public RnnConfig withValidationShare(double newValidationShare) {
     return with("validationShare", newValidationShare);
+  }
+
+  /** The same with another measure of epochs. */
+  public RnnConfig withStopping(Stopping newStopping) {
+    return with("stopping", newStopping);
   }
 
   /** The same with another patience. */

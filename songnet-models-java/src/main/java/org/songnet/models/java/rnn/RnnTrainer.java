@@ -1,6 +1,8 @@
 package org.songnet.models.java.rnn;
 
 import java.util.Map;
+import java.util.Optional;
+import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
@@ -33,10 +35,30 @@ public final class RnnTrainer implements Trainer {
           "batchSize", "32..256 log");
 
   private final RnnConfig config;
+  private final Optional<FeatureExtractor> features;
 
-  /** A trainer with this configuration. */
+  /**
+   * A trainer with this configuration, for tracks of which only the order they are heard in counts.
+   */
   public RnnTrainer(RnnConfig config) {
+    this(config, Optional.empty());
+  }
+
+  private RnnTrainer(RnnConfig config, Optional<FeatureExtractor> features) {
     this.config = config;
+    this.features = features;
+  }
+
+  /**
+   * The same for tracks with features: the vector of a track is its own part plus what a matrix
+   * makes of its features, standardised over the catalog.
+   *
+   * <p>A track that training never heard is scored by its features alone, and the model declares
+   * {@link org.songnet.Capability#COLD_TRACKS}. The features stay in the trainer: the model keeps
+   * the vectors they make.
+   */
+  public RnnTrainer withFeatures(FeatureExtractor extractor) {
+    return new RnnTrainer(config, Optional.of(extractor));
   }
 
   @Override
@@ -47,28 +69,39 @@ public final class RnnTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if no session has two tracks
+   * @throws IllegalArgumentException if no session has two tracks, or if an extractor does not give
+   *     what it must
    * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes
    *     on all sessions alike
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     Sequences sequences =
-        Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
+        Sequences.ofEvents(
+            training,
+            config.carry() > 0,
+            config.validationShare(),
+            config.maxLength(),
+            config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
-    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
+    Optional<FeatureTable> table =
+        features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
+    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
     CollapseSentinel sentinel = sentinel(training);
+    RnnConfig nobodyKnown = config.withCarry(0);
     Map<String, Double> metrics =
         new TrainingLoop(
                 config,
                 model,
                 sequences,
+                Listens.of(training, config),
                 listener,
                 epoch ->
                     sentinel.afterEpoch(
-                        epoch, RnnRecommender.of(config, training, model.weights(), Map.of())))
+                        epoch, RnnRecommender.of(nobodyKnown, training, model.weights(), Map.of())))
             .run();
-    RnnRecommender trained = RnnRecommender.of(config, training, model.weights(), metrics);
+    RnnRecommender trained =
+        RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
     sentinel.check(trained);
     return trained;
   }

@@ -10,40 +10,43 @@ import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
 
 /**
- * Trains a {@link RnnModel} by epochs until the validation loss stops falling.
+ * Trains a {@link RnnModel} by epochs until the sessions held out are predicted no better.
  *
- * <p>The learning rate falls evenly to a tenth over the planned epochs. The gradient of a batch is
- * the sum over its positions divided by the mean number of positions of a batch, so every position
- * weighs alike however long the sequences it is batched with are.
+ * <p>The gradient of a batch is the sum over its positions divided by the mean number of positions
+ * of a batch, so every position weighs alike however long the sequences it is batched with are.
  */
 final class TrainingLoop {
-
-  private static final double LAST_RATE = 0.1;
 
   private final RnnConfig config;
   private final RnnModel model;
   private final List<Parameter> parameters;
   private final Sequences sequences;
+  private final Listens listens;
   private final TrainingListener listener;
+  private final LearningRate rate;
   private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
   /**
    * A loop.
    *
+   * @param listens what the sequences are made of
    * @param afterEpoch told the number of every finished epoch; may throw to end the training
    */
   TrainingLoop(
       RnnConfig config,
       RnnModel model,
       Sequences sequences,
+      Listens listens,
       TrainingListener listener,
       IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
     this.sequences = sequences;
+    this.listens = listens;
     this.listener = listener;
+    this.rate = new LearningRate(config);
     this.afterEpoch = afterEpoch;
   }
 
@@ -62,9 +65,11 @@ final class TrainingLoop {
       trainEpoch(batches);
       state.epoch++;
       afterEpoch.accept(state.epoch);
-      OptionalDouble loss = validate(validation);
-      if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
-        state.keepBest(loss.getAsDouble(), parameters);
+      Judgement judged = validate(validation);
+      OptionalDouble loss = OptionalDouble.empty();
+      if (judged.positions() > 0) {
+        loss = OptionalDouble.of(judged.meanLoss());
+        keepIfBetter(judged);
       }
       report("validation", state.epoch, batches.size(), batches.size(), loss);
     }
@@ -72,8 +77,17 @@ final class TrainingLoop {
     return state.metrics();
   }
 
-  private static List<Batch> packed(List<List<int[]>> batches) {
-    return batches.stream().map(Batch::new).toList();
+  private void keepIfBetter(Judgement judged) {
+    double goodness = judged.goodness(config.stopping());
+    if (state.bestEpoch == 0 ? Double.isFinite(goodness) : goodness > state.goodness) {
+      state.keepBest(judged, goodness, parameters);
+    } else {
+      rate.notBetter();
+    }
+  }
+
+  private List<Batch> packed(List<List<int[]>> batches) {
+    return batches.stream().map(batch -> new Batch(batch, listens)).toList();
   }
 
   private boolean stale() {
@@ -120,26 +134,23 @@ final class TrainingLoop {
                   config.gradientClip()));
     }
     float factor = (float) Math.min(1, config.gradientClip() / norm);
-    double done = (state.epoch + (double) batch / batches) / config.epochs();
-    double rate = config.learningRate() * (1 - (1 - LAST_RATE) * done);
+    double stepRate = rate.after(state.epoch + (double) batch / batches);
     state.step++;
     for (Parameter parameter : parameters) {
       switch (config.optimizer()) {
-        case ADAM -> parameter.adam(factor, rate, state.step);
-        case ADAGRAD -> parameter.adagrad(factor, rate);
+        case ADAM -> parameter.adam(factor, stepRate, state.step);
+        case ADAGRAD -> parameter.adagrad(factor, stepRate);
       }
     }
   }
 
-  private OptionalDouble validate(List<Batch> batches) {
-    double loss = 0;
-    double positions = 0;
+  private Judgement validate(List<Batch> batches) {
+    Judgement sum = Judgement.NONE;
     for (Batch batch : batches) {
       checkCancelled();
-      loss += model.evaluate(batch);
-      positions += batch.positions();
+      sum = sum.plus(model.evaluate(batch));
     }
-    return positions == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / positions);
+    return sum;
   }
 
   private void report(String phase, int epoch, int step, int steps, OptionalDouble validationLoss) {

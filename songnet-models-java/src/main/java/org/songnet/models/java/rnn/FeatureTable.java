@@ -1,4 +1,4 @@
-package org.songnet.models.dl4j;
+package org.songnet.models.java.rnn;
 
 import org.songnet.Catalog;
 import org.songnet.FeatureExtractor;
@@ -99,6 +99,11 @@ public final class FeatureTable {
     return new FeatureTable(size, rows, known);
   }
 
+  /** No features of any track. */
+  public static FeatureTable none() {
+    return new FeatureTable(0, new float[0], new boolean[0]);
+  }
+
   private static void standardise(float[] rows, int column, int size) {
     double sum = 0;
     int known = 0;
@@ -126,18 +131,18 @@ public final class FeatureTable {
     return size;
   }
 
-  /** The features themselves, track after track. */
+  /** The features themselves, track after track; left alone by callers. */
   public float[] rows() {
     return rows;
   }
 
   /** Whether a feature of a track is known. */
-  boolean isKnown(int track, int feature) {
+  public boolean isKnown(int track, int feature) {
     return known[track * size + feature];
   }
 
   /** The features of some tracks, row after row. */
-  float[] rows(int[] tracks) {
+  public float[] rows(int[] tracks) {
     float[] some = new float[tracks.length * size];
     for (int i = 0; i < tracks.length; i++) {
       System.arraycopy(rows, tracks[i] * size, some, i * size, size);
@@ -146,7 +151,7 @@ public final class FeatureTable {
   }
 
   /** The features, each track's scaled to length 1; zero vectors stay zero. */
-  float[] unitRows() {
+  public float[] unitRows() {
     float[] units = rows.clone();
     for (int start = 0; start < units.length; start += size) {
       double squares = 0;

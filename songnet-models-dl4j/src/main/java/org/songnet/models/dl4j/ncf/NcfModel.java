@@ -86,8 +86,10 @@ final class NcfModel
             : Optional.of(DenseNetwork.random(sizes(), Activation.RELU, config.dropout(), random));
     sampler = new Sampler(plays, config.negatives());
     boolean[] held = held(plays, Seeds.random(config.seed(), Seeds.SPLIT));
-    training = IntStream.range(0, plays.size()).filter(i -> !held[i]).toArray();
-    heldOut = IntStream.range(0, plays.size()).filter(i -> held[i]).toArray();
+    int[] rest = IntStream.range(0, plays.size()).filter(i -> !held[i]).toArray();
+    boolean any = rest.length > 0; // of very few listeners all may be drawn
+    training = any ? rest : IntStream.range(0, plays.size()).toArray();
+    heldOut = any ? IntStream.range(0, plays.size()).filter(i -> held[i]).toArray() : rest;
   }
 
   private int[] sizes() {

@@ -149,14 +149,16 @@ final class ScoreCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%.4f", score);
   }
 
-  private static String table(List<SongFile.Song> wanted, List<Track> tracks, float[] scores) {
+  private static String table(List<SongFile.Song> wanted, List<Track> tracks, float[] scores)
+      throws IOException {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord("index", "id", "name", "score");
-    for (int i = 0; i < scores.length; i++) {
-      SongFile.Song song = wanted.get(i);
-      csv.writeRecord(
-          song.index(), song.id().value(), name(song, tracks.get(i)), number(scores[i]));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("index", "id", "name", "score");
+      for (int i = 0; i < scores.length; i++) {
+        SongFile.Song song = wanted.get(i);
+        csv.writeRecord(
+            song.index(), song.id().value(), name(song, tracks.get(i)), number(scores[i]));
+      }
     }
     return text.toString();
   }

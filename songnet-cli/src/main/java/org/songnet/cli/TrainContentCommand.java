@@ -23,7 +23,10 @@ import org.songnet.models.dl4j.content.ContentTargets;
 import org.songnet.spi.ModelStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code songnet train content}: the net that learns what you like from what songs are like. */
 @Command(
@@ -70,6 +73,10 @@ final class TrainContentCommand implements Callable<Integer> {
       description = "Draw loss and accuracy there, and write them for TensorBoard.")
   private @Nullable Path curves;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
 
@@ -81,6 +88,10 @@ final class TrainContentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CommandFailure {
     options.check();
+    if (options.checkpoint != null) {
+      throw new ParameterException(
+          spec.commandLine(), "content keeps no checkpoints; --start goes on from a model");
+    }
     ContentMlpConfig config =
         options.configure(classic ? ContentMlpConfig.classic() : ContentMlpConfig.defaults());
     TrainingJob job = new TrainingJob(terminal, cancelled, options);

@@ -25,6 +25,8 @@ public record LoopConfig(
     int patience,
     long seed) {
 
+  private static final double NO_CLIP = 1e9;
+
   /**
    * Checks every component.
    *
@@ -38,6 +40,12 @@ public record LoopConfig(
     Checks.positive("gradientClip", gradientClip);
     Checks.share("validationShare", validationShare);
     Checks.positive("patience", patience);
+  }
+
+  /** What a training by examples that are no sequences needs: it clips no gradient. */
+  public static LoopConfig ofExamples(
+      int epochs, int batchSize, double learningRate, int patience, long seed) {
+    return new LoopConfig(epochs, batchSize, 1, learningRate, NO_CLIP, 0, patience, seed);
   }
 
   /** What the configuration of a model says about its training. */

@@ -2,7 +2,7 @@ package org.songnet.models.dl4j.content;
 
 import java.util.Map;
 import org.songnet.models.dl4j.Activation;
-import org.songnet.models.dl4j.EpochLoop;
+import org.songnet.models.dl4j.LoopConfig;
 import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
@@ -22,9 +22,9 @@ import org.songnet.spi.ConfigRecords;
  * @param testShare share of the songs held out for the test
  * @param keepBest whether the epoch with the best test loss is kept, and training ends when it no
  *     longer falls; else all epochs are trained and the last is kept
- * @param patience tests without a better loss after which training ends, if the best is kept
- * @param testInterval epochs from one test to the next
- * @param printInterval tests from one that is printed to the next
+ * @param patience epochs without a better loss after which training ends, if the best is kept
+ * @param testInterval epochs from one point of the curves to the next
+ * @param printInterval points of the curves from one that is printed to the next
  * @param seed of all random numbers
  */
 public record ContentMlpConfig(
@@ -74,7 +74,8 @@ public record ContentMlpConfig(
     Checks.positive("batches", batches);
     Checks.share("testShare", testShare);
     Checks.positive("printInterval", printInterval);
-    new EpochLoop.Settings(epochs, 1, learningRate, testInterval, patience, seed);
+    Checks.positive("testInterval", testInterval);
+    LoopConfig.ofExamples(epochs, 1, learningRate, patience, seed);
     if (hiddenSize >> (hiddenLayers - 1) == 0) {
       throw new IllegalArgumentException(
           "hiddenLayers must be fewer where the first has %d units: %d"
@@ -128,9 +129,9 @@ public record ContentMlpConfig(
         1);
   }
 
-  EpochLoop.Settings loop(int songs) {
+  LoopConfig loop(int songs) {
     int batchSize = Math.max(1, (songs + batches - 1) / batches);
-    return new EpochLoop.Settings(epochs, batchSize, learningRate, testInterval, patience, seed);
+    return LoopConfig.ofExamples(epochs, batchSize, learningRate, patience, seed);
   }
 
   int[] layerSizes(int features) {

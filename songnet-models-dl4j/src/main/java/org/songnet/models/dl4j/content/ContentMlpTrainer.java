@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,7 +17,8 @@ import org.songnet.Track;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.models.dl4j.DenseNetwork;
-import org.songnet.models.dl4j.EpochLoop;
+import org.songnet.models.dl4j.Shuffles;
+import org.songnet.models.dl4j.TrainingLoop;
 import org.songnet.models.java.rnn.Seeds;
 import org.songnet.spi.Fitting;
 
@@ -125,7 +125,7 @@ public final class ContentMlpTrainer implements Trainer {
   private ContentRecommender fit(
       ContentTargets targets, TrainingSummary summary, TrainingListener listener) {
     int[] tracks = targets.tracks();
-    shuffle(tracks, Seeds.random(config.seed(), Seeds.SPLIT));
+    Shuffles.shuffle(tracks, Seeds.random(config.seed(), Seeds.SPLIT));
     int held = (int) Math.round(config.testShare() * tracks.length);
     held = Math.min(held, tracks.length - 1);
     int[] test = Arrays.copyOf(tracks, held);
@@ -173,25 +173,18 @@ public final class ContentMlpTrainer implements Trainer {
         model.layers());
   }
 
-  private EpochLoop loop(ContentModel model, TrainingListener listener) {
-    return new EpochLoop(
-        config.loop(model.examples()),
+  private TrainingLoop<ContentModel.Some> loop(ContentModel model, TrainingListener listener) {
+    return new TrainingLoop<>(
+        config.loop(model.trainingSize()),
+        model,
         model,
         listener,
+        Optional.empty(),
         epoch -> {
           if (epoch % config.testInterval() == 0 || epoch == config.epochs()) {
             watcher.accept(model.point(epoch));
           }
         });
-  }
-
-  private static void shuffle(int[] numbers, SplittableRandom random) {
-    for (int i = numbers.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int number = numbers[i];
-      numbers[i] = numbers[j];
-      numbers[j] = number;
-    }
   }
 
   private static int[] numbers(int size) {

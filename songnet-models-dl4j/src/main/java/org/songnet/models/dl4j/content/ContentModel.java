@@ -2,17 +2,20 @@ package org.songnet.models.dl4j.content;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.songnet.models.dl4j.Activation;
 import org.songnet.models.dl4j.DenseLayers;
 import org.songnet.models.dl4j.DenseNetwork;
-import org.songnet.models.dl4j.EpochLoop;
 import org.songnet.models.dl4j.Parameter;
+import org.songnet.models.dl4j.Shuffles;
+import org.songnet.models.dl4j.TrainableModel;
+import org.songnet.models.dl4j.TrainingBatch;
+import org.songnet.models.dl4j.TrainingBatches;
 
 /** The net while it is trained. Not thread-safe; works in parallel inside. */
-final class ContentModel implements EpochLoop.Model {
+final class ContentModel
+    implements TrainableModel<ContentModel.Some>, TrainingBatches<ContentModel.Some> {
 
   /** Songs of a task. */
   private static final int STRIPE = 128;
@@ -36,6 +39,20 @@ final class ContentModel implements EpochLoop.Model {
     }
   }
 
+  /**
+   * Some of the songs.
+   *
+   * @param songs of which they are
+   * @param indices which
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this package
+  record Some(Songs songs, int[] indices) implements TrainingBatch {
+    @Override
+    public int positions() {
+      return indices.length;
+    }
+  }
+
   ContentModel(ContentMlpConfig config, DenseNetwork network, Songs training, Songs test) {
     this.config = config;
     this.network = network;
@@ -49,22 +66,32 @@ final class ContentModel implements EpochLoop.Model {
   }
 
   @Override
-  public int examples() {
-    return training.size();
+  public List<Some> epoch(SplittableRandom random) {
+    int batchSize = config.loop(training.size()).batchSize();
+    return Shuffles.batches(training.size(), batchSize, random).stream()
+        .map(batch -> new Some(training, batch))
+        .toList();
+  }
+
+  @Override
+  public List<Some> validation() {
+    return config.keepBest() && test.size() > 0
+        ? List.of(new Some(test, IntStream.range(0, test.size()).toArray()))
+        : List.of();
   }
 
   /** A pass with its loss. */
   private record Done(DenseNetwork.Pass pass, double loss) {}
 
   @Override
-  public double train(int[] batch, SplittableRandom random) {
-    int stripes = (batch.length + STRIPE - 1) / STRIPE;
-    SplittableRandom[] randoms = new SplittableRandom[stripes];
+  public double train(Some batch, float scale, SplittableRandom random) {
+    List<int[]> parts = Shuffles.batches(batch.indices(), STRIPE);
+    SplittableRandom[] randoms = new SplittableRandom[parts.size()];
     Arrays.setAll(randoms, i -> random.split());
     List<Done> passes =
-        IntStream.range(0, stripes)
+        IntStream.range(0, randoms.length)
             .parallel()
-            .mapToObj(i -> pass(batch, i * STRIPE, randoms[i]))
+            .mapToObj(i -> pass(parts.get(i), scale, randoms[i]))
             .toList();
     double loss = 0;
     for (Done done : passes) {
@@ -75,20 +102,19 @@ final class ContentModel implements EpochLoop.Model {
     return loss;
   }
 
-  private Done pass(int[] batch, int from, SplittableRandom random) {
-    int count = Math.min(STRIPE, batch.length - from);
+  private Done pass(int[] songs, float scale, SplittableRandom random) {
     int size = training.rows().length / training.size();
-    float[] rows = new float[count * size];
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(training.rows(), batch[from + i] * size, rows, i * size, size);
+    float[] rows = new float[songs.length * size];
+    for (int i = 0; i < songs.length; i++) {
+      System.arraycopy(training.rows(), songs[i] * size, rows, i * size, size);
     }
-    DenseNetwork.Pass pass = network.new Pass(count);
+    DenseNetwork.Pass pass = network.new Pass(songs.length);
     float[] logits = pass.forward(rows, random);
     double loss = 0;
-    for (int i = 0; i < count; i++) {
-      double target = training.targets()[batch[from + i]];
+    for (int i = 0; i < songs.length; i++) {
+      double target = training.targets()[songs[i]];
       loss += loss(logits[i], target);
-      logits[i] = (float) (slope(logits[i], target) / batch.length);
+      logits[i] = (float) (scale * slope(logits[i], target));
     }
     pass.backward(logits);
     return new Done(pass, loss);
@@ -110,10 +136,13 @@ final class ContentModel implements EpochLoop.Model {
   }
 
   @Override
-  public OptionalDouble validate() {
-    return config.keepBest() && test.size() > 0
-        ? OptionalDouble.of(figures(test).loss())
-        : OptionalDouble.empty();
+  public double evaluate(Some batch) {
+    return figures(batch.songs()).loss() * batch.positions();
+  }
+
+  /** How many songs it learns from. */
+  int trainingSize() {
+    return training.size();
   }
 
   /** How good it is now. */

@@ -1,7 +1,7 @@
 package org.songnet.models.dl4j.ncf;
 
 import java.util.Map;
-import org.songnet.models.dl4j.EpochLoop;
+import org.songnet.models.dl4j.LoopConfig;
 import org.songnet.spi.Checks;
 import org.songnet.spi.ConfigRecords;
 
@@ -79,7 +79,7 @@ public record NcfConfig(
     Checks.atLeastZero("weightDecay", weightDecay);
     Checks.share("dropout", dropout);
     Checks.share("validationShare", validationShare);
-    new EpochLoop.Settings(epochs, batchSize, learningRate, 1, patience, seed);
+    LoopConfig.ofExamples(epochs, batchSize, learningRate, patience, seed);
     if (factors == 0 && hiddenSize == 0) {
       throw new IllegalArgumentException("factors or hiddenSize must be positive: both are 0");
     }
@@ -90,7 +90,7 @@ public record NcfConfig(
     }
   }
 
-  /** A product of 64 factors and a small network beside it, on six negatives for each track. */
+  /** A product of 64 factors and a small network beside it, on eight negatives for each track. */
   public static NcfConfig defaults() {
     return new NcfConfig(
         Input.EMBEDDINGS,
@@ -100,10 +100,10 @@ public record NcfConfig(
         16,
         32,
         2,
-        6,
-        30,
+        8,
+        40,
         512,
-        2e-3,
+        1e-2,
         1e-2,
         .3,
         0,
@@ -140,8 +140,8 @@ public record NcfConfig(
     return input == Input.FEATURES || objective == Objective.COMPATIBILITY;
   }
 
-  EpochLoop.Settings loop() {
-    return new EpochLoop.Settings(epochs, batchSize, learningRate, 1, patience, seed);
+  LoopConfig loop() {
+    return LoopConfig.ofExamples(epochs, batchSize, learningRate, patience, seed);
   }
 
   /** The same with so many factors. */

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.songnet.models.dl4j.Activation;
 import org.songnet.models.dl4j.DenseNetwork;
-import org.songnet.models.dl4j.EpochLoop;
 import org.songnet.models.dl4j.Parameter;
+import org.songnet.models.dl4j.Shuffles;
+import org.songnet.models.dl4j.TrainableModel;
+import org.songnet.models.dl4j.TrainingBatch;
+import org.songnet.models.dl4j.TrainingBatches;
 import org.songnet.models.java.rnn.Seeds;
 import org.songnet.vector.SparseMatrix;
 
@@ -20,7 +22,8 @@ import org.songnet.vector.SparseMatrix;
  * <p>A batch is worked on in stripes that run in parallel and only read the tables; the gradients
  * are added up afterwards in order, so the number of threads does not matter. Not thread-safe.
  */
-final class NcfModel implements EpochLoop.Model {
+final class NcfModel
+    implements TrainableModel<NcfModel.Touched>, TrainingBatches<NcfModel.Touched> {
 
   /** Deviation of the vectors before training. */
   private static final double DEVIATION = .1;
@@ -41,7 +44,20 @@ final class NcfModel implements EpochLoop.Model {
   private final Parameter trackInputs;
   private final Sampler sampler;
   private final int[] training;
-  private final List<Examples> validation;
+  private final int[] heldOut;
+
+  /**
+   * Some of what listeners touched.
+   *
+   * @param entries positions of the matrix of plays
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never leaves this package
+  record Touched(int[] entries) implements TrainingBatch {
+    @Override
+    public int positions() {
+      return entries.length;
+    }
+  }
 
   /**
    * An untrained model.
@@ -70,8 +86,10 @@ final class NcfModel implements EpochLoop.Model {
             : Optional.of(DenseNetwork.random(sizes(), Activation.RELU, config.dropout(), random));
     sampler = new Sampler(plays, config.negatives());
     boolean[] held = held(plays, Seeds.random(config.seed(), Seeds.SPLIT));
-    training = IntStream.range(0, plays.size()).filter(i -> !held[i]).toArray();
-    validation = validation(IntStream.range(0, plays.size()).filter(i -> held[i]).toArray());
+    int[] rest = IntStream.range(0, plays.size()).filter(i -> !held[i]).toArray();
+    boolean any = rest.length > 0; // of very few listeners all may be drawn
+    training = any ? rest : IntStream.range(0, plays.size()).toArray();
+    heldOut = any ? IntStream.range(0, plays.size()).filter(i -> held[i]).toArray() : rest;
   }
 
   private int[] sizes() {
@@ -97,16 +115,16 @@ final class NcfModel implements EpochLoop.Model {
     return held;
   }
 
-  private List<Examples> validation(int[] positions) {
-    List<Examples> examples = new ArrayList<>();
-    SplittableRandom random = Seeds.random(config.seed(), Seeds.SPLIT, 1);
-    for (int from = 0; from < positions.length; from += STRIPE) {
-      examples.add(
-          sampler.examples(
-              Arrays.copyOfRange(positions, from, Math.min(positions.length, from + STRIPE)),
-              random));
-    }
-    return examples;
+  @Override
+  public List<Touched> epoch(SplittableRandom random) {
+    int[] order = training.clone();
+    Shuffles.shuffle(order, random);
+    return Shuffles.batches(order, config.batchSize()).stream().map(Touched::new).toList();
+  }
+
+  @Override
+  public List<Touched> validation() {
+    return Shuffles.batches(heldOut, STRIPE).stream().map(Touched::new).toList();
   }
 
   @Override
@@ -120,20 +138,17 @@ final class NcfModel implements EpochLoop.Model {
   }
 
   @Override
-  public int examples() {
-    return training.length;
-  }
-
-  @Override
-  public double train(int[] batch, SplittableRandom random) {
-    int stripes = (batch.length + STRIPE - 1) / STRIPE;
-    SplittableRandom[] randoms = new SplittableRandom[stripes];
+  public double train(Touched batch, float scale, SplittableRandom random) {
+    List<int[]> parts = Shuffles.batches(batch.entries(), STRIPE);
+    SplittableRandom[] randoms = new SplittableRandom[parts.size()];
     Arrays.setAll(randoms, i -> random.split());
-    float scale = 1f / batch.length;
     List<Stripe> done =
-        IntStream.range(0, stripes)
+        IntStream.range(0, randoms.length)
             .parallel()
-            .mapToObj(i -> stripe(batch, i * STRIPE, randoms[i]).train(scale, randoms[i]))
+            .mapToObj(
+                i ->
+                    new Stripe(this, sampler.examples(parts.get(i), randoms[i]))
+                        .train(scale, randoms[i]))
             .toList();
     double loss = 0;
     for (Stripe stripe : done) {
@@ -143,23 +158,11 @@ final class NcfModel implements EpochLoop.Model {
     return loss;
   }
 
-  private Stripe stripe(int[] batch, int from, SplittableRandom random) {
-    int[] positions = new int[Math.min(batch.length, from + STRIPE) - from];
-    Arrays.setAll(positions, i -> training[batch[from + i]]);
-    return new Stripe(this, sampler.examples(positions, random));
-  }
-
+  /** The same negatives each time. */
   @Override
-  public OptionalDouble validate() {
-    int positives = validation.stream().mapToInt(Examples::positives).sum();
-    if (positives == 0) {
-      return OptionalDouble.empty();
-    }
-    double loss = 0;
-    for (Examples examples : validation) {
-      loss += new Stripe(this, examples).evaluate();
-    }
-    return OptionalDouble.of(loss / positives);
+  public double evaluate(Touched batch) {
+    SplittableRandom random = Seeds.random(config.seed(), Seeds.SPLIT, batch.entries()[0]);
+    return new Stripe(this, sampler.examples(batch.entries(), random)).evaluate();
   }
 
   Parameter users() {

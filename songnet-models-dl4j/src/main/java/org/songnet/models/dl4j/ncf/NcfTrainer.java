@@ -9,7 +9,7 @@ import org.songnet.ModelInfo;
 import org.songnet.ScoringRecommender;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
-import org.songnet.models.dl4j.EpochLoop;
+import org.songnet.models.dl4j.TrainingLoop;
 import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Fitting;
 import org.songnet.spi.Histories;
@@ -81,10 +81,12 @@ public final class NcfTrainer implements Trainer {
     CollapseSentinel sentinel = CollapseSentinel.ofUsers(training, advice());
     Map<String, Double> metrics =
         new TreeMap<>(
-            new EpochLoop(
+            new TrainingLoop<>(
                     config.loop(),
                     model,
+                    model,
                     listener,
+                    Optional.empty(),
                     epoch ->
                         sentinel.afterEpoch(
                             epoch, recommender(training, popularity, histories, model, Map.of())))

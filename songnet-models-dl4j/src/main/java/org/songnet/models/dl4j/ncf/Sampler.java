@@ -48,7 +48,7 @@ final class Sampler {
         tracks[at++] = untouched(user, random);
       }
     }
-    return new Examples(users, tracks, heard, positions.length);
+    return new Examples(users, tracks, heard);
   }
 
   private int negatives(int user) {

@@ -100,4 +100,38 @@ final class Folds {
     }
     return new Quality(right / (double) test.length, wins / (positives * no));
   }
+
+  /** Spearman's correlation: that of the ranks, equal numbers sharing the middle of theirs. */
+  static double rankCorrelation(double[] a, double[] b) {
+    double[] x = ranks(a);
+    double[] y = ranks(b);
+    double middle = (a.length - 1) / 2.0;
+    double product = 0;
+    double xSquares = 0;
+    double ySquares = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += (x[i] - middle) * (y[i] - middle);
+      xSquares += (x[i] - middle) * (x[i] - middle);
+      ySquares += (y[i] - middle) * (y[i] - middle);
+    }
+    return product / Math.sqrt(xSquares * ySquares);
+  }
+
+  private static double[] ranks(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    Map<Double, double[]> places = new HashMap<>();
+    for (int i = 0; i < sorted.length; i++) {
+      double[] place = places.computeIfAbsent(sorted[i], value -> new double[2]);
+      place[0] += i;
+      place[1]++;
+    }
+    return Arrays.stream(values)
+        .map(
+            value -> {
+              double[] place = places.getOrDefault(value, new double[] {0, 1});
+              return place[0] / place[1];
+            })
+        .toArray();
+  }
 }

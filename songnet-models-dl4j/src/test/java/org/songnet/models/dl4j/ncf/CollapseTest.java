@@ -27,7 +27,7 @@ class CollapseTest {
           .withHiddenSize(16)
           .withBatchSize(64)
           .withLearningRate(.01)
-          .withEpochs(15);
+          .withEpochs(6);
 
   private final Interactions heard = MoodListeners.heard();
 

@@ -119,8 +119,7 @@ class PlantedOrderTest {
   @Test
   void nobodyFindsAnOrderWhereNoneIs() {
     Split split = split(LISTENER.withoutOrder());
-    EvaluationResult popularity =
-        evaluate(split, new PopularityTrainer().fit(split.training()));
+    EvaluationResult popularity = evaluate(split, new PopularityTrainer().fit(split.training()));
     assertThatThrownBy(() -> lstm(split))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("one list for everyone");

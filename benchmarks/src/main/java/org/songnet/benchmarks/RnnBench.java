@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -96,23 +97,30 @@ public final class RnnBench {
 
   private double steps() {
     Interleaved clock = new Interleaved(smoke ? 0 : 15, Long.MAX_VALUE);
-    List<Timing> timings =
-        clock.time(
-            ProductCases.square(SQUARE).get(0),
-            List.of(
-                java("LSTM in Java", config),
-                java("GRU in Java", config.withCell(Cell.GRU)),
-                new Contender(
-                    "LSTM on DL4J",
-                    0,
-                    OPERATIONS,
-                    () -> new LstmStep(config, counts, sequences)::run)));
+    List<Contender> contenders = new ArrayList<>();
+    contenders.add(java("LSTM in Java", config));
+    contenders.add(java("GRU in Java", config.withCell(Cell.GRU)));
+    contenders.add(
+        new Contender(
+            "LSTM on DL4J", 0, OPERATIONS, () -> new LstmStep(config, counts, sequences)::run));
+    for (StepPeer peer : ServiceLoader.load(StepPeer.class)) {
+      contenders.add(
+          new Contender(
+              peer.name(),
+              0,
+              OPERATIONS,
+              () -> peer.prepare(config, counts.length, sequences)::getAsDouble));
+    }
+    List<Timing> timings = clock.time(ProductCases.square(SQUARE).get(0), contenders);
     new Report(out).table("training step", "one thread", timings);
-    out.printf(
-        Locale.ROOT,
-        "Java is %.2f times as fast as DL4J (median), %.2f of the best runs%n",
-        timings.get(3).medianMicros() / timings.get(1).medianMicros(),
-        timings.get(3).bestMicros() / timings.get(1).bestMicros());
+    for (int peer = 3; peer < timings.size(); peer++) {
+      out.printf(
+          Locale.ROOT,
+          "Java is %.2f times as fast as the %s (median), %.2f of the best runs%n",
+          timings.get(peer).medianMicros() / timings.get(1).medianMicros(),
+          contenders.get(peer - 1).name(),
+          timings.get(peer).bestMicros() / timings.get(1).bestMicros());
+    }
     return sink += clock.sink();
   }
 

@@ -22,8 +22,8 @@ import org.songnet.data.simulation.SpotifyExportWriter;
 import org.songnet.eval.SessionSplits;
 import org.songnet.eval.Split;
 import org.songnet.features.TrackData;
-import org.songnet.models.dl4j.LstmTrainer;
 import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.playlist.Playlist;
 import org.songnet.playlist.PlaylistExplainer;
 import org.songnet.playlist.PlaylistGenerator;
@@ -56,7 +56,8 @@ final class Demo {
     TrackData songs = FmaCatalog.read();
     say(
         TextTable.count(songs.tracks().size())
-            + " real songs of the Free Music Archive with their audio features (FMA: A Dataset for");
+            + " real songs of the Free Music Archive with their audio features (FMA: A Dataset"
+            + " for");
     say("Music Analysis, CC BY 4.0). The listener and every listen are SIMULATED.");
     Path export = folder.resolve("simulated-spotify-export.zip");
 
@@ -118,7 +119,7 @@ final class Demo {
   private void train(Interactions training, RnnConfig config, Path file) throws IOException {
     try (ProgressBar bar = new ProgressBar(terminal, "training")) {
       TrainingWatch watch = new TrainingWatch(bar, cancelled);
-      try (Recommender model = new LstmTrainer(config).fit(training, watch)) {
+      try (Recommender model = new RnnTrainer(config).fit(training, watch)) {
         bar.done("");
         ModelStore.save(model, file);
         charts.losses(watch);

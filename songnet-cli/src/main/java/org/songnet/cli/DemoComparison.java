@@ -14,6 +14,8 @@ import org.songnet.eval.RankMetric;
 import org.songnet.eval.Split;
 import org.songnet.models.java.PopularityTrainer;
 import org.songnet.models.java.session.MarkovTrainer;
+import org.songnet.models.java.session.SessionKnnConfig;
+import org.songnet.models.java.session.SessionKnnTrainer;
 
 /** Measures the LSTM beside models that any other must beat. */
 final class DemoComparison {
@@ -40,6 +42,11 @@ final class DemoComparison {
     List<EvaluationResult> results = new ArrayList<>();
     results.add(evaluate(evaluation, "popularity", new PopularityTrainer().fit(split.training())));
     results.add(evaluate(evaluation, BASELINE, new MarkovTrainer().fit(split.training())));
+    results.add(
+        evaluate(
+            evaluation,
+            "session kNN",
+            new SessionKnnTrainer(SessionKnnConfig.defaults()).fit(split.training())));
     results.add(evaluate(evaluation, "LSTM", lstm));
     EvaluationReport report = EvaluationReport.of(results, Bootstrap.defaults(), BASELINE);
     terminal.out().print(report.toTable());

@@ -22,6 +22,7 @@ import org.songnet.spi.ModelStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -121,15 +122,19 @@ final class PlaylistCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the playlist as one JSON document.")
   private boolean json;
 
+  @Mixin private ToSpotify toSpotify = new ToSpotify();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   private final Terminal terminal;
+  private final BooleanSupplier cancelled;
   private final Listening listening;
 
   PlaylistCommand(Terminal terminal, BooleanSupplier cancelled) {
     this.terminal = terminal;
+    this.cancelled = cancelled;
     this.listening = new Listening(terminal, cancelled);
   }
 
@@ -139,6 +144,7 @@ final class PlaylistCommand implements Callable<Integer> {
     for (Path file : out) {
       OutputFiles.check(file);
     }
+    toSpotify.prepare(cancelled);
     try (Recommender recommender = ModelStore.load(model)) {
       Playlist playlist =
           PlaylistGenerator.over(recommender)
@@ -151,6 +157,7 @@ final class PlaylistCommand implements Callable<Integer> {
         PlaylistWriter.forFile(file).write(playlist, file);
       }
       tell(playlist);
+      toSpotify.write(playlist, terminal);
     }
     return ExitCode.OK;
   }

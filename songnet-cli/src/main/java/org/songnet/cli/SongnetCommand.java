@@ -61,7 +61,8 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new PlaylistCommand(terminal, cancelled))
         .addSubcommand(new RecommendCommand(terminal, cancelled))
         .addSubcommand(new SimilarCommand(terminal))
-        .addSubcommand(new ScoreCommand(terminal));
+        .addSubcommand(new ScoreCommand(terminal))
+        .addSubcommand(SpotifyCommand.commandLine(terminal, cancelled, Browser::open));
   }
 
   boolean isVerbose() {

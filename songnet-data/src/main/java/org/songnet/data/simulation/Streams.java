@@ -10,7 +10,9 @@ import java.util.Random;
 enum Streams {
   PLAN(1),
   PLAYS(2),
-  EXPORT(3);
+  EXPORT(3),
+  SONGS(4),
+  TASTE(5);
 
   private final int number;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.songnet.taste;
+
+import org.jspecify.annotations.NullMarked;

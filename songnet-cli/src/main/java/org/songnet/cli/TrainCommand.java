@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.songnet.models.dl4j.FeatureLstmConfig;
+import org.songnet.models.dl4j.twotower.TwoTowerConfig;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
@@ -34,7 +35,14 @@ final class TrainCommand implements Runnable {
 
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     CommandLine train = new CommandLine(new TrainCommand());
+    train.addSubcommand(
+        withSettings(
+            new CommandLine(new TrainTwoTowerCommand(terminal, cancelled)),
+            TwoTowerConfig::defaults));
     for (TrainerProvider model : Models.all().values()) {
+      if (train.getSubcommands().containsKey(model.name())) {
+        continue; // it has a command of its own
+      }
       train.addSubcommand(
           withSettings(TrainModelCommand.commandLine(model, terminal, cancelled), model::defaults));
     }

@@ -48,7 +48,7 @@ final class TrainModelCommand implements Callable<Integer> {
             sentence(model.summary()),
             "",
             "--features, if given, only adds durations and genres to the songs; a model that"
-                + " learns from features is 'train feature-lstm'.")
+                + " learns from features is 'train feature-lstm' or 'train two-tower'.")
         .customSynopsis(train + " (--history PATH... | --playlists PATH...) --out FILE [OPTIONS]")
         .footer(
             "  " + train + " --history my_spotify_data.zip --out my.songnet",

@@ -1,5 +1,7 @@
 package org.songnet;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -178,6 +180,20 @@ public final class Interactions {
   /** Whether the track was cut short; {@link Skip#UNKNOWN} where the data does not say. */
   public Skip skip(int event) {
     return skips == null ? Skip.UNKNOWN : InteractionsBuilder.skip(skips[event]);
+  }
+
+  /**
+   * All that is known of an event.
+   *
+   * @throws IllegalStateException if there are no times
+   */
+  public Listen listen(int session, int event) {
+    return new Listen(
+        users[sessionUsers[session]],
+        catalog.track(tracks[event]).id(),
+        Instant.ofEpochMilli(endedAtMillis(event)),
+        Duration.ofMillis(playedMillis(event)),
+        skip(event));
   }
 
   /** How many events each track of the catalog has, as a fresh array by catalog index. */

@@ -10,6 +10,11 @@ public interface SessionCursor {
   /** Goes on by one track. */
   void append(TrackId track);
 
+  /** Goes on by one listen: the same, and models that look at times and skips see them. */
+  default void append(Listen listen) {
+    append(listen.track());
+  }
+
   /**
    * Scores every track of the catalog as the next one.
    *

@@ -11,9 +11,14 @@ public interface SessionRecommender extends ScoringRecommender {
   /** Starts a session without any track yet. */
   SessionCursor startSession();
 
+  /** Starts a session of a listener: models that know where he left off go on from there. */
+  default SessionCursor startSession(UserId user) {
+    return startSession();
+  }
+
   @Override
   default float[] scores(RecommendationRequest request) {
-    SessionCursor cursor = startSession();
+    SessionCursor cursor = request.user().map(this::startSession).orElseGet(this::startSession);
     for (TrackId track : request.session()) {
       cursor.append(track);
     }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.songnet.data.ImportReport.FileReport;
 import org.songnet.data.ImportResult;
+import org.songnet.store.LibraryImportResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,10 +21,11 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads listening histories and reports what is in them, row for row.",
       "",
-      "Nothing is stored: the report shows what training would see."
+      "Without --library nothing is stored: the report shows what training would see."
     },
     footer = {
       "  songnet import my_spotify_data.zip",
+      "  songnet import my_spotify_data.zip --library",
       "  songnet import ~/Downloads/MyData ~/Downloads/my_spotify_data.zip --json"
     })
 final class ImportCommand implements Callable<Integer> {
@@ -34,6 +37,17 @@ final class ImportCommand implements Callable<Integer> {
           "Zip archives, folders or files, in any mixture and under any names: Spotify's exports,"
               + " ListenBrainz, Last.fm-1K, tables of plays.")
   private List<Path> paths = List.of();
+
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = LibraryFile.USUAL,
+      converter = LibraryFile.class,
+      description =
+          "Keep what is read in this library, made where there is none (without FILE: the one in"
+              + " the user's folder for data). Importing again adds nothing twice.")
+  private @Nullable Path library;
 
   @Option(names = "--json", description = "Print the report as one JSON document.")
   private boolean json;
@@ -48,14 +62,37 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    ImportResult result = listening.everything(paths);
+    if (library != null) {
+      return intoLibrary(library);
+    }
+    tell(listening.everything(paths));
+    return ExitCode.OK;
+  }
+
+  private int intoLibrary(Path file) throws IOException {
+    LibraryImportResult imported = listening.into(file, paths);
+    if (imported.result().isPresent()) {
+      tell(imported.result().get());
+    } else if (json) {
+      Json.print(terminal, Map.of("importedBefore", true));
+    } else {
+      terminal.out().println("All of this was imported before");
+    }
+    if (!json) {
+      terminal
+          .out()
+          .printf("%nLibrary %s: %s more listens%n", file, TextTable.count(imported.added()));
+    }
+    return ExitCode.OK;
+  }
+
+  private void tell(ImportResult result) {
     HistorySummary summary = HistorySummary.of(result.history());
     if (json) {
       Json.print(terminal, document(result, summary));
     } else {
       new ImportText(terminal).print(result, summary);
     }
-    return ExitCode.OK;
   }
 
   private static Map<String, Object> document(ImportResult result, HistorySummary summary) {

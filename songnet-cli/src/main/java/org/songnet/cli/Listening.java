@@ -1,6 +1,7 @@
 package org.songnet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.songnet.data.PlaylistCollection;
 import org.songnet.data.PlaylistReader;
 import org.songnet.data.Sessionizer;
 import org.songnet.data.SessionizerConfig;
+import org.songnet.store.Library;
+import org.songnet.store.LibraryImportResult;
+import org.songnet.store.LibraryLocation;
+import org.songnet.store.LibraryOptions;
 
 /** Reads listening histories and playlists and shows how far it is. */
 final class Listening {
@@ -46,12 +51,40 @@ final class Listening {
    * @throws CommandFailure if there is no listen in it
    */
   ListeningHistory history(List<Path> paths) throws IOException, CommandFailure {
-    ListeningHistory history = everything(paths).history();
+    ListeningHistory history = possiblyEmpty(paths);
     if (history.size() == 0) {
       throw new CommandFailure(
           paths + ": no listen in it, only playlists or saved tracks; name a streaming history");
     }
     return history;
+  }
+
+  /** Imports a listening history, or reads that of a library. */
+  ListeningHistory possiblyEmpty(List<Path> paths) throws IOException, CommandFailure {
+    if (paths.stream().noneMatch(Library::isLibrary)) {
+      return everything(paths).history();
+    }
+    if (paths.size() > 1) {
+      throw new CommandFailure(paths + ": one of these is a library; name it alone");
+    }
+    try (Library library =
+        Library.open(paths.get(0), LibraryOptions.defaults().withReadOnly(true))) {
+      return library.listens().history();
+    }
+  }
+
+  /** Imports whatever there is into a library, which is made where there is none. */
+  LibraryImportResult into(Path library, List<Path> paths) throws IOException {
+    Path folder = library.toAbsolutePath().getParent();
+    if (library.equals(LibraryLocation.defaultFile()) && folder != null) {
+      Files.createDirectories(folder);
+    }
+    try (Library open = Library.open(library);
+        ProgressBar bar = new ProgressBar(terminal, "importing")) {
+      LibraryImportResult result = open.importFrom(paths, ImportOptions.defaults(), listener(bar));
+      bar.done(TextTable.count(result.added()) + " more listens");
+      return result;
+    }
   }
 
   /** Reads playlists of any kind. */

@@ -3,6 +3,7 @@ package org.songnet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,15 @@ final class PlaylistCommand implements Callable<Integer> {
       description = "Leave out every song of these listening histories that was heard out.")
   private List<Path> excludeHeard = List.of();
 
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = LibraryFile.USUAL,
+      converter = LibraryFile.class,
+      description = "Leave out every song that the library says was heard out.")
+  private @Nullable Path library;
+
   @Option(names = "--title", paramLabel = "TEXT", description = "What the playlist is called.")
   private String title = "songnet playlist";
 
@@ -162,9 +172,14 @@ final class PlaylistCommand implements Callable<Integer> {
   }
 
   private Set<TrackId> heard() throws IOException, CommandFailure {
-    return excludeHeard.isEmpty()
-        ? Set.of()
-        : Set.copyOf(Listening.heard(listening.history(excludeHeard)));
+    Set<TrackId> heard = new HashSet<>();
+    if (!excludeHeard.isEmpty()) {
+      heard.addAll(Listening.heard(listening.history(excludeHeard)));
+    }
+    if (library != null) {
+      heard.addAll(Listening.heard(listening.history(List.of(library))));
+    }
+    return heard;
   }
 
   private void tell(Playlist playlist) {

@@ -142,7 +142,7 @@ final class ProtocolData {
   private Interactions listens() throws IOException, CommandFailure {
     List<Path> paths = List.of(options.data);
     try {
-      ListeningHistory history = listening.everything(paths).history();
+      ListeningHistory history = listening.possiblyEmpty(paths);
       if (history.size() > 0) {
         List<Session> sessions = Listening.heardSessions(history);
         return Interactions.of(history.catalog(), sessions);

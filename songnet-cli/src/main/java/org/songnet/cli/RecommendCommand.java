@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
           + " reads all of it. What the listener has heard is left out, unless --heard is given."
     },
     customSynopsis = {
-      "songnet recommend --model FILE (--user USER | --history PATH... | --after SONG...)",
-      "                         [--k N] [--explain] [--heard] [--json]"
+      "songnet recommend --model FILE (--user USER | --history PATH... | --library [FILE]",
+      "                         | --after SONG...) [--k N] [--explain] [--heard] [--json]"
     },
     footer = {
       "  songnet recommend --model taste.songnet --user ann --k 20",
@@ -70,11 +70,24 @@ final class RecommendCommand implements Callable<Integer> {
     private List<Path> history = List.of();
 
     @Option(
+        names = "--library",
+        paramLabel = "FILE",
+        arity = "0..1",
+        fallbackValue = LibraryFile.USUAL,
+        converter = LibraryFile.class,
+        description = "The library of one listener.")
+    private @Nullable Path library;
+
+    @Option(
         names = "--after",
         paramLabel = "SONG",
         arity = "1..*",
         description = "Songs just heard: 'title - artist', a title, or an id.")
     private List<String> songs = List.of();
+
+    List<Path> history() {
+      return library == null ? history : List.of(library);
+    }
   }
 
   @Option(names = "--k", paramLabel = "N", description = "How many songs (default: 10).")
@@ -123,8 +136,8 @@ final class RecommendCommand implements Callable<Integer> {
     if (evidence.user != null) {
       return forUser(recommender, new UserId(evidence.user));
     }
-    if (!evidence.history.isEmpty()) {
-      return afterHistory(recommender, listening.history(evidence.history));
+    if (!evidence.history().isEmpty()) {
+      return afterHistory(recommender, listening.history(evidence.history()));
     }
     RecommendationRequest after =
         RecommendationRequest.after(
@@ -163,7 +176,7 @@ final class RecommendCommand implements Callable<Integer> {
     if (session.stream().noneMatch(track -> recommender.catalog().indexOf(track).isPresent())) {
       throw new CommandFailure(
           "%s: the model knows none of these songs; train it on data that has them"
-              .formatted(evidence.history));
+              .formatted(evidence.history()));
     }
     RecommendationRequest request = RecommendationRequest.after(session);
     return heard ? request : request.excluding(Set.copyOf(all));

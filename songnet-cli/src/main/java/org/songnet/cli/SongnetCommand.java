@@ -53,6 +53,7 @@ final class SongnetCommand implements Runnable {
     return new CommandLine(new SongnetCommand())
         .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
+        .addSubcommand("library", LibraryCommand.commandLine(terminal))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
         .addSubcommand(new EvaluateCommand(terminal, cancelled))
         .addSubcommand(new TuneCommand(terminal, cancelled))

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Every track of the --features table can be recommended, heard or not."
     },
     customSynopsis = {
-      "songnet train feature-lstm (--history PATH... | --playlists PATH...) --features CSV",
+      "songnet train feature-lstm (--history PATH... | --library [FILE] | --playlists PATH...) --features CSV",
       "                                  --out FILE [OPTIONS]"
     },
     footer = {

@@ -49,7 +49,9 @@ final class TrainModelCommand implements Callable<Integer> {
             "",
             "--features, if given, only adds durations and genres to the songs; a model that"
                 + " learns from features is 'train feature-lstm' or 'train two-tower'.")
-        .customSynopsis(train + " (--history PATH... | --playlists PATH...) --out FILE [OPTIONS]")
+        .customSynopsis(
+            train
+                + " (--history PATH... | --library [FILE] | --playlists PATH...) --out FILE [OPTIONS]")
         .footer(
             "  " + train + " --history my_spotify_data.zip --out my.songnet",
             "  " + train + " --playlists mine.m3u8 --out mine.songnet");

@@ -20,8 +20,8 @@ import picocli.CommandLine.Mixin;
           + " has heard is known by how it sounds."
     },
     customSynopsis = {
-      "songnet train two-tower (--history PATH... | --playlists PATH...) [--features CSV]",
-      "                               --out FILE [OPTIONS]"
+      "songnet train two-tower (--history PATH... | --library [FILE] | --playlists PATH...)",
+      "                               [--features CSV] --out FILE [OPTIONS]"
     },
     footer = {
       "  songnet train two-tower --history my_spotify_data.zip --features tracks.csv \\",

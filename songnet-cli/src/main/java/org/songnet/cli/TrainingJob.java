@@ -64,9 +64,9 @@ final class TrainingJob {
       throws IOException, CommandFailure {
     UnaryOperator<Catalog> described =
         catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
-    return options.source.history.isEmpty()
+    return options.source.history().isEmpty()
         ? playlists(options.source.playlists, described)
-        : history(options.source.history, described);
+        : history(options.source.history(), described);
   }
 
   private Interactions history(List<Path> paths, UnaryOperator<Catalog> described)

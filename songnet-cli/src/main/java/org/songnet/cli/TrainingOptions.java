@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec.Target;
 /** What every {@code train} command takes. */
 final class TrainingOptions {
 
-  /** One of the two must be given. */
+  /** One of these must be given. */
   static final class Source {
     @Option(
         names = "--history",
@@ -25,7 +25,17 @@ final class TrainingOptions {
         arity = "1..*",
         required = true,
         description = "Learn from listening histories: zip archives, folders or files.")
-    List<Path> history = List.of();
+    private List<Path> history = List.of();
+
+    @Option(
+        names = "--library",
+        paramLabel = "FILE",
+        arity = "0..1",
+        fallbackValue = LibraryFile.USUAL,
+        converter = LibraryFile.class,
+        required = true,
+        description = "Learn from the listens in the library.")
+    private @Nullable Path library;
 
     @Option(
         names = "--playlists",
@@ -34,6 +44,11 @@ final class TrainingOptions {
         required = true,
         description = "Learn from playlists: folders or files, each playlist a listener.")
     List<Path> playlists = List.of();
+
+    /** Where to read listens; empty where playlists are to be read. */
+    List<Path> history() {
+      return library == null ? history : List.of(library);
+    }
   }
 
   @ArgGroup(multiplicity = "1")

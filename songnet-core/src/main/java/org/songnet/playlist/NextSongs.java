@@ -28,7 +28,8 @@ interface NextSongs {
   /** Starts a session: step by step where the recommender can, else asked anew each time. */
   static NextSongs of(Recommender recommender, Optional<UserId> user) {
     return recommender instanceof SessionRecommender session
-        ? new ByCursor(session.catalog(), session.startSession())
+        ? new ByCursor(
+            session.catalog(), user.map(session::startSession).orElseGet(session::startSession))
         : new ByRequest(recommender, user);
   }
 

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Sums. */
-final class Sha256 {
+/** SHA-256 sums. */
+public final class Sha256 {
 
   /** How many hex digits a sum has. */
   static final int HEX_LENGTH = 64;
@@ -22,6 +22,11 @@ final class Sha256 {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JVM has SHA-256", e);
     }
+  }
+
+  /** The sum over a file, as 64 hex digits. */
+  public static String of(Path file) throws IOException {
+    return ofPrefix(file, Files.size(file));
   }
 
   /** The sum over the first {@code length} bytes of a file, as hex digits. */

@@ -52,13 +52,13 @@ final class BlockStore extends VectorStore {
   }
 
   @Override
-  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock) {
+  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock, int stride) {
     int width = shape.width();
     float[] queries = Panels.rows(probes, width);
     float[] scores = new float[Shape.BLOCK * Shape.BLOCK];
     BatchLimits limits = new BatchLimits(probes, shortlists);
     Panels panels = new Panels(kernel);
-    for (int block = firstBlock; block < endBlock; block++) {
+    for (int block = firstBlock; block < endBlock; block += stride) {
       float[] segment = segments[block / shape.blocksPerSegment()];
       int at = block % shape.blocksPerSegment() * Shape.BLOCK * width;
       panels.multiply(queries, 0, width, probes.length, segment, at, width, scores);
@@ -67,10 +67,11 @@ final class BlockStore extends VectorStore {
         int from = q * Shape.BLOCK;
         long hits = kernel.atLeast(scores, from, limits.limits[q]);
         if (hits != 0) {
-          limits.take(q, hits, scores, from, block);
+          limits.note(q, hits, scores, from, block);
         }
       }
     }
+    limits.handOver();
   }
 
   @Override

@@ -112,7 +112,7 @@ final class ByteStore extends VectorStore {
    * scores of a step stay in the first-level cache.
    */
   @Override
-  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock) {
+  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock, int stride) {
     int width = shape.width();
     float[] panel = new float[width * Shape.BLOCK];
     Panels.transpose(
@@ -121,7 +121,7 @@ final class ByteStore extends VectorStore {
     BatchLimits limits = new BatchLimits(probes, shortlists);
     Panels panels = new Panels(kernel);
     int end = endBlock * Shape.BLOCK;
-    for (int row = firstBlock * Shape.BLOCK, count; row < end; row += count) {
+    for (int row = firstBlock * Shape.BLOCK, count; row < end; row += stride * count) {
       int inSegment = row % shape.segmentRows();
       count = Math.min(STEP, Math.min(end - row, shape.segmentRows() - inSegment));
       float[] segment = rows[row / shape.segmentRows()];
@@ -130,20 +130,21 @@ final class ByteStore extends VectorStore {
       limits.fit(Math.max(lengths[row / Shape.BLOCK], lengths[lastBlock]));
       for (int r = 0; r < count; r += 8) {
         if (kernel.anyOfEight(scores, r * Shape.BLOCK, limits.limits)) {
-          take(scores, r, row + r, limits);
+          note(scores, r, row + r, limits);
         }
       }
     }
+    limits.handOver();
   }
 
-  /** Offers the hits of eight rows. */
-  private void take(float[] scores, int from, int firstRow, BatchLimits limits) {
-    for (int r = 0; r < Math.min(8, size - firstRow); r++) {
+  /** Notes the hits of eight rows. */
+  private void note(float[] scores, int from, int firstRow, BatchLimits limits) {
+    for (int r = 0; r < 8; r++) {
       int at = (from + r) * Shape.BLOCK;
       long hits = kernel.atLeast(scores, at, limits.limits);
       for (; hits != 0; hits &= hits - 1) {
         int q = Long.numberOfTrailingZeros(hits);
-        limits.take(q, firstRow + r, scores[at + q]);
+        limits.note(q, firstRow + r, scores[at + q]);
       }
     }
   }

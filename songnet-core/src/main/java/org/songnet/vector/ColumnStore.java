@@ -36,14 +36,14 @@ final class ColumnStore extends VectorStore {
 
   @Override
   void scan(Probe probe, Shortlist shortlist) {
-    scan(new Probe[] {probe}, new Shortlist[] {shortlist}, 0, lengths.length);
+    scan(new Probe[] {probe}, new Shortlist[] {shortlist}, 0, lengths.length, 1);
   }
 
   @Override
-  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock) {
+  void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock, int stride) {
     int blocks = chunk / Shape.BLOCK;
     float[] scores = new float[chunk];
-    for (int c = firstBlock / blocks; c * blocks < endBlock; c++) {
+    for (int c = firstBlock / blocks; c * blocks < endBlock; c += stride) {
       int from = Math.max(firstBlock, c * blocks);
       int end = Math.min(endBlock, (c + 1) * blocks);
       for (int q = 0; q < probes.length; q++) {

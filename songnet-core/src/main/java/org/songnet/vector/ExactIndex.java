@@ -142,33 +142,55 @@ final class ExactIndex implements SimilarityIndex {
     }
     int blocks = Shape.blocks(size);
     int tasks = Math.min(parts, blocks);
+    float[] opening = openingLimits(probes, k, selections);
     List<Shortlist[]> found =
         shared(
             tasks,
             part -> {
-              Shortlist[] shortlists = shortlists(k, selections);
+              Shortlist[] shortlists = shortlists(k, selections, opening);
               int first = (int) ((long) blocks * part / tasks);
               int end = (int) ((long) blocks * (part + 1) / tasks);
-              store.scan(probes, shortlists, first, end);
+              store.scan(probes, shortlists, first, end, 1);
               return shortlists;
             });
     return IntStream.range(0, probes.length)
-        .mapToObj(q -> nearest(probes[q], merged(found, q), k))
+        .mapToObj(
+            q -> {
+              Shortlist all = merged(found, q);
+              return all.isComplete()
+                  ? nearest(probes[q], all.rows(), k)
+                  : topK(probes[q], k, selections.get(q));
+            })
         .toList();
   }
 
-  private Shortlist[] shortlists(int k, List<Selection> selections) {
-    return selections.stream()
-        .map(selection -> new Shortlist(k, size, selection))
+  /** For each query a score that the k best are likely to reach, as a sample of the rows tells. */
+  private float[] openingLimits(Probe[] probes, int k, List<Selection> selections) {
+    float[] limits = new float[probes.length];
+    Arrays.fill(limits, Float.NEGATIVE_INFINITY);
+    Sampling sampling = Sampling.of(size, k);
+    if (sampling.stride() > 1) {
+      Shortlist[] sample = shortlists(sampling.rank(), selections, limits);
+      store.scan(probes, sample, 0, Shape.blocks(size), sampling.stride());
+      for (int q = 0; q < limits.length; q++) {
+        limits[q] = sample[q].finalLimit();
+      }
+    }
+    return limits;
+  }
+
+  private Shortlist[] shortlists(int k, List<Selection> selections, float[] opening) {
+    return IntStream.range(0, opening.length)
+        .mapToObj(q -> new Shortlist(k, size, selections.get(q), opening[q]))
         .toArray(Shortlist[]::new);
   }
 
-  private static int[] merged(List<Shortlist[]> found, int query) {
+  private static Shortlist merged(List<Shortlist[]> found, int query) {
     Shortlist all = found.get(0)[query];
     for (Shortlist[] part : found.subList(1, found.size())) {
       all.merge(part[query]);
     }
-    return all.rows();
+    return all;
   }
 
   @Override

@@ -8,7 +8,12 @@ import java.util.Arrays;
  * <p>The k-th best of the lower bounds is a limit: a row whose upper bound stays below it is beaten
  * by k others and out for certain. The limit rises whenever the list is full; then the rows below
  * it are dropped. So nothing is lost, whatever the order of the scores, and what is left at the end
- * holds the k best. Belongs to one thread.
+ * holds the k best.
+ *
+ * <p>A list may also open with a limit that is only likely. Then it holds the k best if it is
+ * {@linkplain #isComplete complete}; otherwise the search has to be done again without.
+ *
+ * <p>Belongs to one thread.
  */
 final class Shortlist {
 
@@ -16,15 +21,16 @@ final class Shortlist {
 
   private final int k;
   private final Selection selection;
-  private final int lastBlock;
-  private final long lastMask;
+  private final int size;
 
   private int[] rows;
   private float[] lower;
   private float[] upper;
   private int[] scratch;
   private int count;
-  private float limit = Float.NEGATIVE_INFINITY;
+  private final float opening;
+  private float limit;
+  private boolean complete;
 
   /**
    * Starts empty.
@@ -33,10 +39,17 @@ final class Shortlist {
    * @param size how many rows there are, at least 1
    */
   Shortlist(int k, int size, Selection selection) {
+    this(k, size, selection, Float.NEGATIVE_INFINITY);
+  }
+
+  /** Starts empty, with a limit that the k best are likely to reach. */
+  Shortlist(int k, int size, Selection selection, float opening) {
     this.k = k;
+    this.opening = opening;
+    this.limit = opening;
+    this.complete = opening == Float.NEGATIVE_INFINITY;
     this.selection = selection;
-    this.lastBlock = (size - 1) / Shape.BLOCK;
-    this.lastMask = -1L >>> (Shape.BLOCK - 1 - (size - 1) % Shape.BLOCK);
+    this.size = size;
     int capacity = (int) Math.min((long) SLACK * k + Shape.BLOCK, size);
     this.rows = new int[capacity];
     this.lower = new float[capacity];
@@ -56,34 +69,30 @@ final class Shortlist {
    * @param scores the scores of the block start at {@code from}
    */
   void take(long hits, float[] scores, int from, int block, double error) {
-    long left = hits & selection.word(block);
-    if (block == lastBlock) {
-      left &= lastMask;
-    }
-    for (; left != 0; left &= left - 1) {
+    for (long left = hits & selection.word(block); left != 0; left &= left - 1) {
       int row = Long.numberOfTrailingZeros(left);
-      add(block * Shape.BLOCK + row, scores[from + row], error);
+      take(block * Shape.BLOCK + row, scores[from + row], error);
     }
   }
 
-  /** Takes one row that reaches the limit. */
+  /** Takes one row that reaches the limit, if it is there and selected. */
   void take(int row, float score, double error) {
-    if (selection.contains(row)) {
-      add(row, score, error);
+    if (row < size && selection.contains(row)) {
+      reserve();
+      rows[count] = row;
+      lower[count] = (float) (score - error);
+      upper[count] = (float) (score + error);
+      count++;
     }
   }
 
-  private void add(int row, float score, double error) {
+  private void reserve() {
     if (count == rows.length) {
       dropBeaten();
       if (count > rows.length / 2) {
         grow();
       }
     }
-    rows[count] = row;
-    lower[count] = (float) (score - error);
-    upper[count] = (float) (score + error);
-    count++;
   }
 
   private void dropBeaten() {
@@ -93,7 +102,9 @@ final class Shortlist {
     for (int i = 0; i < count; i++) {
       scratch[i] = RankKey.sortable(lower[i]);
     }
-    limit = Math.max(limit, RankKey.score(Quickselect.kthLargest(scratch, count, k)));
+    float kth = RankKey.score(Quickselect.kthLargest(scratch, count, k));
+    complete |= kth >= opening;
+    limit = Math.max(limit, kth);
     int kept = 0;
     for (int i = 0; i < count; i++) {
       rows[kept] = rows[i];
@@ -115,17 +126,27 @@ final class Shortlist {
   /** Takes what another shortlist for the same query has. */
   void merge(Shortlist other) {
     for (int i = 0; i < other.count; i++) {
-      if (count == rows.length) {
-        dropBeaten();
-        if (count > rows.length / 2) {
-          grow();
-        }
-      }
+      reserve();
       rows[count] = other.rows[i];
       lower[count] = other.lower[i];
       upper[count] = other.upper[i];
       count++;
     }
+  }
+
+  /**
+   * The limit when all rows are taken: the k-th best of the lower bounds, or the opening one where
+   * that is not reached by k.
+   */
+  float finalLimit() {
+    dropBeaten();
+    return limit;
+  }
+
+  /** Whether k rows reach the opening limit for certain, when all rows are taken. */
+  boolean isComplete() {
+    dropBeaten();
+    return complete;
   }
 
   /**

@@ -23,8 +23,10 @@ abstract class VectorStore {
    *
    * @param probes at most {@link Shape#BLOCK}
    * @param shortlists one for each probe
+   * @param stride 1 for all of these rows; more for a sample, every so many pieces of them
    */
-  abstract void scan(Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock);
+  abstract void scan(
+      Probe[] probes, Shortlist[] shortlists, int firstBlock, int endBlock, int stride);
 
   /**
    * The exact score of a vector.

@@ -157,7 +157,7 @@ class ModelStoreTest {
 
     assertThatThrownBy(() -> ModelStore.save(stranger, folder.resolve("other")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("provides 'stranger' models (there are: pair, table)");
+        .hasMessageContaining("provides 'stranger' models (there are: described, pair, table)");
   }
 
   @Test

@@ -144,6 +144,30 @@ class SimilarityIndexTest {
             new Neighbor(4999, 4999), new Neighbor(4998, 4998), new Neighbor(4997, 4997));
   }
 
+  /** Samples of the rows then promise more good ones than there are, wherever these stand. */
+  @ParameterizedTest
+  @EnumSource(Storage.class)
+  void theBestOfABatchMayStandTogether(Storage storage) {
+    float[][] vectors = gaussian(new Random(5), 5000, 12);
+    SimilarityIndexBuilder builder = SimilarityIndex.builder(12, Metric.DOT).storage(storage);
+    for (int i = 0; i < vectors.length; i++) {
+      boolean among = i / 64 % 4 == i / 1250;
+      vectors[i][3] = among && i % 64 < 18 ? 100 + i % 7 : vectors[i][3];
+      builder.add(vectors[i]);
+    }
+    SimilarityIndex index = builder.build();
+    float[][] queries = gaussian(new Random(6), 20, 12);
+    for (float[] query : queries) {
+      query[3] = Math.abs(query[3]) + 1;
+    }
+
+    List<List<Neighbor>> batch = index.topK(queries, 20);
+
+    for (int q = 0; q < queries.length; q++) {
+      assertThat(batch.get(q)).isEqualTo(index.topK(queries[q], 20));
+    }
+  }
+
   @Test
   void onlyAllowedIndicesAreAnswered() {
     SimilarityIndex index = SimilarityIndex.of(CORNERS, Metric.DOT);

@@ -71,6 +71,16 @@ final class ListenColumns {
     return (marks[row] & MINUTE_BIT) == 0 ? TimePrecision.SECOND : TimePrecision.MINUTE;
   }
 
+  /** Whether any row is known only to the minute. */
+  boolean anyToTheMinute() {
+    for (int row = 0; row < size; row++) {
+      if (precision(row) == TimePrecision.MINUTE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A copy with exactly these rows, in this order. */
   ListenColumns select(int[] rows) {
     ListenColumns copy = new ListenColumns(rows.length);

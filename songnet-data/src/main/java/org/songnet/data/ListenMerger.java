@@ -40,11 +40,13 @@ final class ListenMerger {
 
   private final ListenColumns rows;
   private final TrackResolver resolver;
-  private final ListeningHistoryBuilder builder = ListeningHistory.builder();
+  private final ListeningHistoryBuilder builder;
   private final Fate[] fates;
 
-  private ListenMerger(ImportStage stage, Iterable<TrackRecord> identified) {
+  private ListenMerger(
+      ImportStage stage, Iterable<TrackRecord> identified, ListeningHistoryBuilder builder) {
     this.rows = stage.listens;
+    this.builder = builder;
     stage.users.forEach(builder::user);
     this.resolver = new TrackResolver(stage.tracks, rows, identified, builder);
     this.fates = new Fate[rows.size];
@@ -57,8 +59,19 @@ final class ListenMerger {
    * @param identified tracks whose id is known from elsewhere, as {@link TrackResolver} takes them
    */
   static ListenMerger merge(ImportStage stage, Iterable<TrackRecord> identified) {
-    ListenMerger merger = new ListenMerger(stage, identified);
-    if (stage.tracks.anyWithoutId()) {
+    return merge(stage, identified, ListeningHistory.builder());
+  }
+
+  /**
+   * Merges all listens of an import.
+   *
+   * @param identified as in {@link #merge(ImportStage, Iterable)}
+   * @param builder without listens; what it knows of tracks goes before what the import tells
+   */
+  static ListenMerger merge(
+      ImportStage stage, Iterable<TrackRecord> identified, ListeningHistoryBuilder builder) {
+    ListenMerger merger = new ListenMerger(stage, identified, builder);
+    if (stage.listens.anyToTheMinute()) {
       merger.mergeMinutes();
     }
     int[] order = stage.listens.chronological();

@@ -3,12 +3,14 @@ package org.songnet.data;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.songnet.Catalog;
 import org.songnet.Listen;
 import org.songnet.Skip;
+import org.songnet.TrackRecord;
 import org.songnet.UserId;
 
 /**
@@ -33,6 +35,21 @@ public final class ListeningHistory {
   /** Collects a history listen by listen. */
   public static ListeningHistoryBuilder builder() {
     return new ListeningHistoryBuilder();
+  }
+
+  /**
+   * What several histories tell together, as if their files had been imported at once: what two of
+   * them tell counts once, a listen known to the second replaces the same one known to the minute,
+   * and a track that one only names gets the id that another knows.
+   *
+   * <p>Merging what was merged before changes nothing more.
+   *
+   * @param identified more tracks whose ids are known, saved ones for example, those to prefer
+   *     first
+   */
+  public static ListeningHistory merge(
+      Collection<ListeningHistory> histories, Iterable<TrackRecord> identified) {
+    return HistoryMerge.of(histories, identified);
   }
 
   /** How many listens there are. */

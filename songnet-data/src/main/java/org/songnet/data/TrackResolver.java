@@ -47,8 +47,10 @@ final class TrackResolver {
         numbers[track] = history.track(tracks.record(track, tracks.trackId(track)));
       }
     }
-    if (tracks.anyWithoutId()) {
+    if (tracks.anyWithoutId() || rows.anyToTheMinute()) {
       findNameKeys();
+    }
+    if (tracks.anyWithoutId()) {
       resolveNamedTracks(mostPlayed(rows), identified);
     }
   }
@@ -111,7 +113,10 @@ final class TrackResolver {
     return numbers[track];
   }
 
-  /** A number that tracks share which have the same artist and title, or {@link #NO_KEY}. */
+  /**
+   * A number that tracks share which have the same artist and title, or {@link #NO_KEY}; found only
+   * where a track has no id or a listen is known to the minute.
+   */
   int nameKey(int track) {
     return nameKeys[track];
   }

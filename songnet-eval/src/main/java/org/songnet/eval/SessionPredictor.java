@@ -47,13 +47,17 @@ final class SessionPredictor {
 
   GroupTally predict(int session) {
     GroupTally tally = new GroupTally(config.metrics().size() + (likelihood ? 1 : 0));
-    SessionCursor cursor = model.startSession();
+    SessionCursor cursor = model.startSession(test.user(test.sessionUser(session)));
     int[] tracks = test.sessionTracks(session);
     for (int position = 0; position < tracks.length; position++) {
       if (position >= config.context()) {
         predict(cursor, tracks, position, tally);
       }
-      cursor.append(test.catalog().track(tracks[position]).id());
+      if (test.hasTimes()) {
+        cursor.append(test.listen(session, test.firstEvent(session) + position));
+      } else {
+        cursor.append(test.catalog().track(tracks[position]).id());
+      }
     }
     return tally;
   }

@@ -2,32 +2,51 @@ package org.songnet.features;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.songnet.FeatureExtractor;
 import org.songnet.Track;
+import org.songnet.TrackEmbeddings;
 import org.songnet.TrackId;
 
 /**
  * Numbers about tracks, looked up by id.
  *
- * <p>A track the table does not have gets {@code NaN} for every feature. Immutable and safe for
- * concurrent use.
+ * <p>A track the table does not have gets {@code NaN} for every feature, unless it is a {@link
+ * DescribedTrack} that knows better. Immutable and safe for concurrent use.
  */
 public final class FeatureTable implements FeatureExtractor {
 
-  private final String source;
+  private final List<String> sources;
   private final List<String> names;
   private final Map<TrackId, float[]> rows;
+  private final Map<TrackId, int[]> origins;
 
   /** Takes the rows over; they must be checked and must not change any more. */
   FeatureTable(String source, List<String> names, Map<TrackId, float[]> rows) {
-    this.source = source;
+    this(List.of(source), names, rows, Map.of());
+  }
+
+  /**
+   * Takes the maps over.
+   *
+   * @param origins for each value which of the sources it comes from; without a row it is the first
+   */
+  FeatureTable(
+      List<String> sources,
+      List<String> names,
+      Map<TrackId, float[]> rows,
+      Map<TrackId, int[]> origins) {
+    this.sources = List.copyOf(sources);
     this.names = List.copyOf(names);
     this.rows = Collections.unmodifiableMap(rows);
+    this.origins = origins;
   }
 
   /**
@@ -40,9 +59,7 @@ public final class FeatureTable implements FeatureExtractor {
    *     an infinite value
    */
   public static FeatureTable of(String source, List<String> names, Map<TrackId, float[]> rows) {
-    if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
-      throw new IllegalArgumentException("names must be different and at least one: " + names);
-    }
+    requireDifferent(names);
     Map<TrackId, float[]> copy = new LinkedHashMap<>(rows.size() * 4 / 3 + 1);
     rows.forEach(
         (id, values) -> {
@@ -61,6 +78,28 @@ public final class FeatureTable implements FeatureExtractor {
     return new FeatureTable(source, names, copy);
   }
 
+  private static void requireDifferent(List<String> names) {
+    if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException("names must be different and at least one: " + names);
+    }
+  }
+
+  /**
+   * What a model has learnt about the tracks of its catalog, its numbers as features {@code
+   * NAME_1}, {@code NAME_2} … by the model's name.
+   */
+  public static FeatureTable of(TrackEmbeddings model) {
+    String name = model.info().name();
+    List<String> names =
+        IntStream.rangeClosed(1, model.embeddingSize()).mapToObj(i -> name + "_" + i).toList();
+    Map<TrackId, float[]> rows = new LinkedHashMap<>();
+    for (int track = 0; track < model.catalog().size(); track++) {
+      TrackId id = model.catalog().track(track).id();
+      rows.put(id, model.embedding(id));
+    }
+    return of(name, names, rows);
+  }
+
   @Override
   public List<String> names() {
     return names;
@@ -68,7 +107,39 @@ public final class FeatureTable implements FeatureExtractor {
 
   /** Where the values come from, such as the name of the file they were read from. */
   public String source() {
-    return source;
+    return String.join(", ", sources);
+  }
+
+  /**
+   * Where a value comes from; empty where it is not known.
+   *
+   * @throws IllegalArgumentException if the table does not have the feature
+   */
+  public Optional<String> sourceOf(TrackId track, String feature) {
+    int column = column(feature);
+    float[] row = rows.get(track);
+    if (row == null || Float.isNaN(row[column])) {
+      return Optional.empty();
+    }
+    int[] origin = origins.get(track);
+    return Optional.of(sources.get(origin == null ? 0 : origin[column]));
+  }
+
+  private int column(String feature) {
+    int column = names.indexOf(feature);
+    if (column < 0) {
+      throw new IllegalArgumentException(
+          "no feature '" + feature + "'; there are " + String.join(", ", names));
+    }
+    return column;
+  }
+
+  List<String> sources() {
+    return sources;
+  }
+
+  Map<TrackId, int[]> origins() {
+    return origins;
   }
 
   /** How many tracks have a row. */
@@ -81,9 +152,18 @@ public final class FeatureTable implements FeatureExtractor {
     return rows.keySet();
   }
 
+  /**
+   * The numbers of a track; those the table does not know are asked of a {@link DescribedTrack}.
+   */
   @Override
   public float[] extract(Track track) {
-    return extract(track.id());
+    float[] numbers = extract(track.id());
+    if (track instanceof DescribedTrack described) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = Float.isNaN(numbers[i]) ? described.feature(names.get(i)) : numbers[i];
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -107,15 +187,9 @@ public final class FeatureTable implements FeatureExtractor {
    * @throws IllegalArgumentException if the table does not have one of them, or if one is twice
    */
   public FeatureTable select(List<String> features) {
-    int[] columns = new int[features.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = names.indexOf(features.get(i));
-      if (columns[i] < 0) {
-        throw new IllegalArgumentException(
-            "no feature '" + features.get(i) + "'; there are " + String.join(", ", names));
-      }
-    }
+    int[] columns = features.stream().mapToInt(this::column).toArray();
     Map<TrackId, float[]> selected = new LinkedHashMap<>(rows.size() * 4 / 3 + 1);
+    Map<TrackId, int[]> from = new HashMap<>(origins.size() * 4 / 3 + 1);
     rows.forEach(
         (id, values) -> {
           float[] part = new float[columns.length];
@@ -124,12 +198,16 @@ public final class FeatureTable implements FeatureExtractor {
           }
           selected.put(id, part);
         });
-    return of(source, features, selected);
+    origins.forEach(
+        (id, origin) ->
+            from.put(id, IntStream.of(columns).map(column -> origin[column]).toArray()));
+    requireDifferent(features);
+    return new FeatureTable(sources, features, selected, from);
   }
 
   @Override
   public String toString() {
     return "FeatureTable: %d features of %d tracks from %s"
-        .formatted(names.size(), rows.size(), source);
+        .formatted(names.size(), rows.size(), source());
   }
 }

@@ -22,4 +22,11 @@ public record TrackData(List<TrackRecord> tracks, FeatureTable features, TrackCs
   public Catalog catalog() {
     return Catalog.of(tracks);
   }
+
+  /** The tracks with their features, in the order of the file. */
+  public List<DescribedTrack> described() {
+    return tracks.stream()
+        .<DescribedTrack>map(track -> new DescribedRecord(track, features))
+        .toList();
+  }
 }

@@ -234,4 +234,13 @@ class ContractsCanFailTest {
 
     assertThat(Failures.ofTrainer(trainer)).containsExactly("thereIsNothingToLearnFromNothing");
   }
+
+  @Test
+  void anExtractorThatComesBackChangedIsFound() {
+    assertThat(Failures.ofExtractor(new ToyExtractor(3, false))).isEmpty();
+    assertThat(Failures.ofExtractor(new ToyExtractor(3, true)))
+        .containsExactly("anExtractorComesBackFromAModelWithTheSameNumbers");
+    assertThat(Failures.ofExtractor(new ToyExtractor(Float.NEGATIVE_INFINITY, false)))
+        .containsExactly("thereIsANumberForEachNameAndNoneIsInfinite");
+  }
 }

@@ -2,13 +2,16 @@ package org.songnet.testkit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.songnet.Catalog;
+import org.songnet.FeatureExtractor;
 import org.songnet.Recommender;
 import org.songnet.Reranker;
+import org.songnet.Track;
 import org.songnet.Trainer;
 
 /** Runs a contract on something with a defect and tells which of its tests failed. */
@@ -17,6 +20,7 @@ final class Failures {
   // The engine makes the tests on the thread that asks for it.
   private static final ThreadLocal<Trainer> TRAINER = new ThreadLocal<>();
   private static final ThreadLocal<Reranker> RERANKER = new ThreadLocal<>();
+  private static final ThreadLocal<FeatureExtractor> EXTRACTOR = new ThreadLocal<>();
 
   private Failures() {}
 
@@ -34,6 +38,11 @@ final class Failures {
   static Set<String> ofReranker(Reranker reranker) {
     RERANKER.set(reranker);
     return of(DefectiveReranker.class);
+  }
+
+  static Set<String> ofExtractor(FeatureExtractor extractor) {
+    EXTRACTOR.set(extractor);
+    return of(DefectiveExtractor.class);
   }
 
   private static Set<String> of(Class<?> contract) {
@@ -73,6 +82,20 @@ final class Failures {
     @Override
     protected Reranker reranker(Catalog tracks) {
       return reranker;
+    }
+  }
+
+  static final class DefectiveExtractor extends SavedExtractorContract {
+    private final FeatureExtractor extractor = EXTRACTOR.get();
+
+    @Override
+    protected FeatureExtractor extractor() {
+      return extractor;
+    }
+
+    @Override
+    protected List<Track> tracks() {
+      return List.of(Track.of("a", "Song"), Track.of("b", ""));
     }
   }
 }

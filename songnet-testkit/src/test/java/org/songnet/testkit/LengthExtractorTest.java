@@ -4,20 +4,10 @@ import java.util.List;
 import org.songnet.FeatureExtractor;
 import org.songnet.Track;
 
-class LengthExtractorTest extends FeatureExtractorContract {
+class LengthExtractorTest extends SavedExtractorContract {
   @Override
   protected FeatureExtractor extractor() {
-    return new FeatureExtractor() {
-      @Override
-      public List<String> names() {
-        return List.of("titleLength");
-      }
-
-      @Override
-      public float[] extract(Track track) {
-        return new float[] {track.title().isEmpty() ? Float.NaN : track.title().length()};
-      }
-    };
+    return new ToyExtractor(3, false);
   }
 
   @Override

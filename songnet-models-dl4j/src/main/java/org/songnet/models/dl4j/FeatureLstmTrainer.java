@@ -9,7 +9,9 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.models.java.rnn.Sequences;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -61,14 +63,27 @@ public final class FeatureLstmTrainer implements Trainer {
     FeatureTable features = FeatureTable.of(training.catalog(), extractor);
     FeatureModel model = new FeatureModel(config, features);
     String identity = config + " " + extractor.names() + Arrays.hashCode(features.rows());
+    CollapseSentinel sentinel =
+        CollapseSentinel.ofSessions(
+            training,
+            "the expected features are about the same after every session: train more epochs, use a"
+                + " lower learningRate or less dropout, or give features that tell tracks apart");
     Map<String, Double> metrics =
         new TrainingLoop<>(
                 loop,
                 model,
                 new SequenceBatches(sequences, loop.batchSize()),
                 listener,
-                checkpoint.map(file -> new Checkpoint(file, identity, training)))
+                checkpoint.map(file -> new Checkpoint(file, identity, training)),
+                epoch -> sentinel.afterEpoch(epoch, recommender(training, model, Map.of())))
             .run();
+    FeatureLstmRecommender trained = recommender(training, model, metrics);
+    sentinel.check(trained);
+    return trained;
+  }
+
+  private FeatureLstmRecommender recommender(
+      Interactions training, FeatureModel model, Map<String, Double> metrics) {
     return new FeatureLstmRecommender(
         config,
         training.catalog(),

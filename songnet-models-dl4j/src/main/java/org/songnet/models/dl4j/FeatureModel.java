@@ -2,6 +2,7 @@ package org.songnet.models.dl4j;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.models.java.rnn.Seeds;
 
 /**

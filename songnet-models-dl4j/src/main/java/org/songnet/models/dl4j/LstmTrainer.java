@@ -8,7 +8,9 @@ import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.models.java.rnn.RnnConfig;
 import org.songnet.models.java.rnn.RnnRecommender;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.models.java.rnn.Sequences;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -27,7 +29,7 @@ public final class LstmTrainer implements Trainer {
    * A trainer without checkpoints.
    *
    * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
-   *     cross-entropy and Adam
+   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss
    */
   public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
@@ -37,12 +39,15 @@ public final class LstmTrainer implements Trainer {
     only("cell", RnnConfig.Cell.LSTM, config.cell());
     only("loss", RnnConfig.Loss.CROSS_ENTROPY, config.loss());
     only("optimizer", RnnConfig.Optimizer.ADAM, config.optimizer());
+    only("schedule", RnnConfig.Schedule.LINEAR, config.schedule());
+    only("stopping", RnnConfig.Stopping.LOSS, config.stopping());
+    only("warmUp", 0.0, config.warmUp());
     this.config = config;
     this.checkpoint = checkpoint;
   }
 
-  private static void only(String setting, Enum<?> possible, Enum<?> wanted) {
-    if (wanted != possible) {
+  private static void only(String setting, Object possible, Object wanted) {
+    if (!wanted.equals(possible)) {
       throw new IllegalArgumentException(
           "%s must be %s here; RnnTrainer of songnet-models-java has others: %s"
               .formatted(setting, possible, wanted));
@@ -77,14 +82,20 @@ public final class LstmTrainer implements Trainer {
         Sequences.of(training, loop.validationShare(), loop.maxLength(), loop.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     ItemModel model = new ItemModel(config, training.trackCounts(), logPopularity);
+    CollapseSentinel sentinel = RnnTrainer.sentinel(training);
     Map<String, Double> metrics =
         new TrainingLoop<>(
                 loop,
                 model,
                 new SequenceBatches(sequences, loop.batchSize()),
                 listener,
-                checkpoint.map(file -> new Checkpoint(file, config.toString(), training)))
+                checkpoint.map(file -> new Checkpoint(file, config.toString(), training)),
+                epoch ->
+                    sentinel.afterEpoch(
+                        epoch, RnnRecommender.of(config, training, model.weights(), Map.of())))
             .run();
-    return RnnRecommender.of(config, training, model.weights(), metrics);
+    RnnRecommender trained = RnnRecommender.of(config, training, model.weights(), metrics);
+    sentinel.check(trained);
+    return trained;
   }
 }

@@ -57,12 +57,22 @@ public final class Parameter {
     return this;
   }
 
-  /** What it is. */
+  /** The same, filled with normally distributed numbers of mean 0, by Box and Muller's method. */
+  public Parameter gaussian(double deviation, SplittableRandom random) {
+    for (int i = 0; i < values.length; i++) {
+      double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+      values[i] = (float) (deviation * radius * StrictMath.cos(2 * Math.PI * random.nextDouble()));
+    }
+    return this;
+  }
+
+  /** What it is called in messages and files. */
   public String name() {
     return name;
   }
 
-  int rows() {
+  /** How many rows there are. */
+  public int rows() {
     return touched.length;
   }
 
@@ -117,7 +127,7 @@ public final class Parameter {
   }
 
   /** The sum of the squares of the gradient. */
-  double squaredGradient() {
+  public double squaredGradient() {
     double sum = 0;
     for (int t = 0; t < touchedCount; t++) {
       int start = touched[t] * width;
@@ -134,7 +144,7 @@ public final class Parameter {
    * @param factor multiplies the gradient first
    * @param step the number of this step, from 1
    */
-  void adam(float factor, double learningRate, long step) {
+  public void adam(float factor, double learningRate, long step) {
     double correction = Math.sqrt(1 - StrictMath.pow(BETA2, (double) step));
     float rate = (float) (learningRate * correction / (1 - StrictMath.pow(BETA1, (double) step)));
     float kept = (float) Math.max(0, 1 - learningRate * decay);
@@ -153,7 +163,8 @@ public final class Parameter {
     }
   }
 
-  void clearGradient() {
+  /** Forgets the gradient. */
+  public void clearGradient() {
     for (int t = 0; t < touchedCount; t++) {
       int start = touched[t] * width;
       Arrays.fill(gradient, start, start + width, 0);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
@@ -28,20 +29,27 @@ public final class TrainingLoop<B extends TrainingBatch> {
   private final TrainingBatches<B> data;
   private final TrainingListener listener;
   private final Optional<Checkpoint> checkpoint;
+  private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
-  /** A training that has not begun. */
+  /**
+   * A training that has not begun.
+   *
+   * @param afterEpoch told the number of every finished epoch; may throw to end the training
+   */
   public TrainingLoop(
       LoopConfig config,
       TrainableModel<B> model,
       TrainingBatches<B> data,
       TrainingListener listener,
-      Optional<Checkpoint> checkpoint) {
+      Optional<Checkpoint> checkpoint,
+      IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.data = data;
     this.listener = listener;
     this.checkpoint = checkpoint;
+    this.afterEpoch = afterEpoch;
   }
 
   /**
@@ -60,6 +68,7 @@ public final class TrainingLoop<B extends TrainingBatch> {
       List<B> batches = data.epoch(Seeds.random(config.seed(), Seeds.ORDER, state.epoch));
       trainEpoch(batches);
       state.epoch++;
+      afterEpoch.accept(state.epoch);
       OptionalDouble loss = validate(validation);
       if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
         state.keepBest(loss.getAsDouble(), model.parameters());

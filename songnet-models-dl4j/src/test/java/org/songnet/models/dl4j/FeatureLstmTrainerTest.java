@@ -13,6 +13,7 @@ import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.Track;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.testkit.PlantedData;
 
 class FeatureLstmTrainerTest {

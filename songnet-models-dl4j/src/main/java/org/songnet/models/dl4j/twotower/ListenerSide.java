@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.songnet.models.dl4j.FeatureTable;
 import org.songnet.models.dl4j.Parameter;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.vector.SparseMatrix;
 
 /**
@@ -80,7 +80,7 @@ final class ListenerSide {
     private final PairBatch batch;
     private final boolean[] known;
     private final Heard[] histories;
-    private final Tower.Pass pass;
+    private final Tower.Trip pass;
 
     private Pass(PairBatch batch, IntPredicate shown, IntFunction<Heard> history) {
       this.batch = batch;
@@ -98,7 +98,7 @@ final class ListenerSide {
         histories[row] = history.apply(row);
         input.add(histories[row], inputs, start);
       }
-      this.pass = tower.forward(inputs);
+      this.pass = tower.forward(inputs, rows);
     }
 
     float[] outputs() {

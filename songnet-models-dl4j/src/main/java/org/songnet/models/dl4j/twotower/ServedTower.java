@@ -1,58 +1,59 @@
 package org.songnet.models.dl4j.twotower;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import org.songnet.models.dl4j.Activation;
+import org.songnet.models.dl4j.DenseLayers;
+import org.songnet.spi.ModelFormatException;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 
 /** A trained {@link Tower} in plain Java. Immutable and safe for concurrent use. */
 final class ServedTower {
 
-  private static final String STRAIGHT = "user-tower-straight";
-  private static final String LAYER = "user-tower-";
+  private static final String STRAIGHT = "listener-straight";
+  private static final String STACK = "listener-stack";
 
-  private final ServedLayer straight;
-  private final List<ServedLayer> stack;
+  private final DenseLayers straight;
+  private final Optional<DenseLayers> stack;
   private final boolean normalised;
 
-  ServedTower(ServedLayer straight, List<ServedLayer> stack, boolean normalised) {
+  ServedTower(DenseLayers straight, Optional<DenseLayers> stack, boolean normalised) {
     this.straight = straight;
-    this.stack = List.copyOf(stack);
+    this.stack = stack;
     this.normalised = normalised;
   }
 
   static ServedTower read(TwoTowerConfig config, int inputSize, ModelReader in) throws IOException {
-    List<ServedLayer> stack = new ArrayList<>();
-    int layers = config.hiddenLayers() == 0 ? 0 : config.hiddenLayers() + 1;
-    for (int i = 0; i < layers; i++) {
-      int from = i == 0 ? inputSize : config.hiddenSize();
-      int to = i + 1 == layers ? config.outputSize() : config.hiddenSize();
-      stack.add(ServedLayer.read(LAYER + i, from, to, in));
+    Optional<DenseLayers> stack =
+        config.hiddenLayers() == 0
+            ? Optional.empty()
+            : Optional.of(layers(STACK, config, inputSize, in));
+    return new ServedTower(layers(STRAIGHT, config, inputSize, in), stack, config.normalised());
+  }
+
+  private static DenseLayers layers(
+      String name, TwoTowerConfig config, int inputSize, ModelReader in) throws IOException {
+    DenseLayers layers = DenseLayers.read(name, Activation.RELU, in);
+    if (layers.inputs() != inputSize || layers.outputs() != config.outputSize()) {
+      throw new ModelFormatException(
+          "entries %s must lead from %d numbers to %d, not from %d to %d"
+              .formatted(name, inputSize, config.outputSize(), layers.inputs(), layers.outputs()));
     }
-    return new ServedTower(
-        ServedLayer.read(STRAIGHT, inputSize, config.outputSize(), in), stack, config.normalised());
+    return layers;
   }
 
   void write(ModelWriter out) throws IOException {
     straight.write(STRAIGHT, out);
-    for (int i = 0; i < stack.size(); i++) {
-      stack.get(i).write(LAYER + i, out);
+    if (stack.isPresent()) {
+      stack.get().write(STACK, out);
     }
   }
 
   /** The vector of an input. */
   float[] vector(float[] input) {
-    float[] output = straight.apply(input);
-    float[] through = input;
-    for (int i = 0; i < stack.size(); i++) {
-      through = stack.get(i).apply(through);
-      if (i + 1 < stack.size()) {
-        Tower.rectify(through);
-      } else {
-        Tower.add(through, output);
-      }
-    }
+    float[] output = straight.apply(input, 1);
+    stack.ifPresent(layers -> Tower.add(layers.apply(input, 1), output));
     if (normalised) {
       Lengths.normalise(output, 0, output.length);
     }

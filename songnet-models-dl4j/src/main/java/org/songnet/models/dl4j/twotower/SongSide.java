@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.songnet.models.dl4j.FeatureTable;
 import org.songnet.models.dl4j.Parameter;
+import org.songnet.models.java.rnn.FeatureTable;
 
 /**
  * The tower of the songs with what it is shown, while it is trained: numbers learnt for a song and
@@ -67,7 +67,7 @@ final class SongSide {
   final class Pass {
     private final int[] songs;
     private final boolean[] known;
-    private final Tower.Pass pass;
+    private final Tower.Trip pass;
 
     private Pass(int[] songs, SplittableRandom random, double dropout) {
       this.songs = songs;
@@ -87,7 +87,7 @@ final class SongSide {
             row * width + ids.width(),
             features.size());
       }
-      this.pass = tower.forward(inputs);
+      this.pass = tower.forward(inputs, songs.length);
     }
 
     float[] outputs() {

@@ -1,8 +1,12 @@
 package org.songnet.models.dl4j.twotower;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.songnet.models.dl4j.Activation;
+import org.songnet.models.dl4j.DenseNetwork;
 import org.songnet.models.dl4j.Parameter;
 
 /**
@@ -15,46 +19,41 @@ import org.songnet.models.dl4j.Parameter;
  */
 final class Tower {
 
-  private final DenseLayer straight;
-  private final List<DenseLayer> stack = new ArrayList<>();
+  private final DenseNetwork straight;
+  private final Optional<DenseNetwork> stack;
   private final boolean normalised;
   private final int outputSize;
 
   Tower(TwoTowerConfig config, int inputSize, SplittableRandom random) {
-    this.straight = new DenseLayer(inputSize, config.outputSize(), random);
-    int size = inputSize;
-    for (int i = 0; i < config.hiddenLayers(); i++) {
-      stack.add(new DenseLayer(size, config.hiddenSize(), random));
-      size = config.hiddenSize();
-    }
-    if (config.hiddenLayers() > 0) {
-      stack.add(new DenseLayer(size, config.outputSize(), random));
-    }
-    this.normalised = config.normalised();
     this.outputSize = config.outputSize();
+    this.normalised = config.normalised();
+    this.straight = network(new int[] {inputSize, outputSize}, random);
+    int[] sizes = new int[config.hiddenLayers() + 2];
+    Arrays.fill(sizes, config.hiddenSize());
+    sizes[0] = inputSize;
+    sizes[sizes.length - 1] = outputSize;
+    this.stack =
+        config.hiddenLayers() == 0 ? Optional.empty() : Optional.of(network(sizes, random));
+  }
+
+  private static DenseNetwork network(int[] sizes, SplittableRandom random) {
+    return DenseNetwork.random(sizes, Activation.RELU, 0, random);
   }
 
   List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(straight.parameters());
-    stack.forEach(layer -> all.addAll(layer.parameters()));
+    stack.ifPresent(layers -> all.addAll(layers.parameters()));
     return all;
   }
 
-  /** Takes rows through the tower. */
-  Pass forward(float[] rows) {
-    return new Pass(rows);
+  /** Takes so many rows through the tower. */
+  Trip forward(float[] rows, int count) {
+    return new Trip(rows, count);
   }
 
   /** The tower as it is now, for serving. */
   ServedTower served() {
-    return new ServedTower(
-        straight.served(), stack.stream().map(DenseLayer::served).toList(), normalised);
-  }
-
-  static void rectify(float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.max(0, values[i]);
-    }
+    return new ServedTower(straight.layers(), stack.map(DenseNetwork::layers), normalised);
   }
 
   static void add(float[] from, float[] to) {
@@ -64,24 +63,20 @@ final class Tower {
   }
 
   /** Rows on their way through the tower. */
-  final class Pass {
-    private final List<float[]> inputs = new ArrayList<>();
+  final class Trip {
+    private static final SplittableRandom UNUSED = new SplittableRandom(0);
+
+    private final DenseNetwork.Pass straightPass;
+    private final Optional<DenseNetwork.Pass> stackPass;
     private final float[] outputs;
     private final float[] lengths;
 
-    private Pass(float[] rows) {
-      inputs.add(rows);
-      outputs = straight.forward(rows);
-      for (int i = 0; i < stack.size(); i++) {
-        float[] next = stack.get(i).forward(inputs.get(i));
-        if (i + 1 < stack.size()) {
-          rectify(next);
-          inputs.add(next);
-        } else {
-          add(next, outputs);
-        }
-      }
-      lengths = new float[normalised ? outputs.length / outputSize : 0];
+    private Trip(float[] rows, int count) {
+      straightPass = straight.new Pass(count);
+      stackPass = stack.map(layers -> layers.new Pass(count));
+      outputs = straightPass.forward(rows, UNUSED);
+      stackPass.ifPresent(pass -> add(pass.forward(rows, UNUSED), outputs));
+      lengths = new float[normalised ? count : 0];
       for (int row = 0; row < lengths.length; row++) {
         lengths[row] = Lengths.normalise(outputs, row * outputSize, outputSize);
       }
@@ -102,16 +97,10 @@ final class Tower {
       for (int row = 0; row < lengths.length; row++) {
         throughNormalisation(gradient, row);
       }
-      float[] rowGradient = straight.backward(inputs.get(0), gradient);
-      float[] through = gradient;
-      for (int i = stack.size() - 1; i >= 0; i--) {
-        through = stack.get(i).backward(inputs.get(i), through);
-        if (i > 0) {
-          throughRectifier(inputs.get(i), through);
-        } else {
-          add(through, rowGradient);
-        }
-      }
+      float[] rowGradient = straightPass.backward(gradient);
+      straight.add(straightPass);
+      stackPass.ifPresent(pass -> add(pass.backward(gradient), rowGradient));
+      stackPass.ifPresent(pass -> stack.orElseThrow().add(pass));
       return rowGradient;
     }
 
@@ -123,12 +112,6 @@ final class Tower {
       }
       for (int i = start; i < start + outputSize; i++) {
         gradient[i] = (float) ((gradient[i] - along * outputs[i]) / lengths[row]);
-      }
-    }
-
-    private static void throughRectifier(float[] outputs, float[] gradient) {
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = outputs[i] > 0 ? gradient[i] : 0;
       }
     }
   }

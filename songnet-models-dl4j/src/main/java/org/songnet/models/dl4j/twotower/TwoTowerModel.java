@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.songnet.models.dl4j.FeatureTable;
 import org.songnet.models.dl4j.Matrices;
 import org.songnet.models.dl4j.Parameter;
 import org.songnet.models.dl4j.TrainableModel;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.models.java.rnn.Seeds;
 import org.songnet.vector.SparseMatrix;
 
@@ -143,8 +143,9 @@ final class TwoTowerModel implements TrainableModel<PairBatch> {
     return sum;
   }
 
-  ListenerSide listeners() {
-    return listeners;
+  /** What makes the vectors of listeners as it is now; its tables are those that are trained. */
+  ServedListeners servedListeners() {
+    return new ServedListeners(listeners.ids(), listeners.input(), listeners.served());
   }
 
   /** The vectors of all songs as they will be served, row after row. */

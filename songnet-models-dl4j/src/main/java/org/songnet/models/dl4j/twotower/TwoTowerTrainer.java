@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
 import org.songnet.models.dl4j.Checkpoint;
-import org.songnet.models.dl4j.FeatureTable;
-import org.songnet.models.dl4j.LoopConfig;
 import org.songnet.models.dl4j.NativeThreads;
 import org.songnet.models.dl4j.TrainingLoop;
+import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Fitting;
 import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
@@ -42,6 +44,10 @@ import org.songnet.spi.Popularity;
  * of one kind makes the same model.
  */
 public final class TwoTowerTrainer implements Trainer {
+
+  private static final String ADVICE =
+      "train more epochs, use a lower learningRate or regularisation, or give features that tell"
+          + " songs apart";
 
   private final TwoTowerConfig config;
   private final Optional<FeatureExtractor> extractor;
@@ -82,6 +88,8 @@ public final class TwoTowerTrainer implements Trainer {
    *
    * @throws IllegalArgumentException if there are no interactions, or if the extractor does not
    *     give what it must
+   * @throws org.songnet.TrainingException if the loss is no longer a number, or if everybody is
+   *     given one list; under {@link TwoTowerConfig.Objective#POPULARITY} that is what is wanted
    */
   @Override
   public TwoTowerRecommender fit(Interactions training, TrainingListener listener) {
@@ -93,12 +101,40 @@ public final class TwoTowerTrainer implements Trainer {
             .orElseGet(FeatureTable::none);
     Pairs pairs = new Pairs(histories.matrix(), config);
     TwoTowerModel model = new TwoTowerModel(config, histories.matrix(), pairs.heard(), features);
-    LoopConfig loop = config.loop();
+    Function<Map<String, Double>, TwoTowerRecommender> recommender =
+        metrics -> recommender(training, histories, model, features, metrics);
+    CollapseSentinel sentinel = CollapseSentinel.ofUsers(training, ADVICE);
+    boolean personal = config.objective() != TwoTowerConfig.Objective.POPULARITY;
+    IntConsumer afterEpoch =
+        epoch -> {
+          if (personal) {
+            sentinel.afterEpoch(epoch, recommender.apply(Map.of()));
+          }
+        };
     Map<String, Double> metrics =
         new HashMap<>(
-            new TrainingLoop<>(loop, model, pairs, listener, checkpoint(training, features)).run());
-    float[] songs = NativeThreads.withOne(model::songVectors);
+            new TrainingLoop<>(
+                    config.loop(),
+                    model,
+                    pairs,
+                    listener,
+                    checkpoint(training, features),
+                    afterEpoch)
+                .run());
     metrics.putAll(NativeThreads.withOne(() -> accuracy(model, pairs)));
+    TwoTowerRecommender trained = NativeThreads.withOne(() -> recommender.apply(metrics));
+    if (personal) {
+      sentinel.check(trained);
+    }
+    return trained;
+  }
+
+  private TwoTowerRecommender recommender(
+      Interactions training,
+      Histories histories,
+      TwoTowerModel model,
+      FeatureTable features,
+      Map<String, Double> metrics) {
     ModelInfo info =
         new ModelInfo(
             TwoTowerRecommender.NAME,
@@ -111,9 +147,8 @@ public final class TwoTowerTrainer implements Trainer {
         info,
         Popularity.of(training),
         histories,
-        new ServedListeners(
-            model.listeners().ids(), model.listeners().input(), model.listeners().served()),
-        songs);
+        model.servedListeners(),
+        model.songVectors());
   }
 
   private Optional<Checkpoint> checkpoint(Interactions training, FeatureTable features) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.songnet.models.dl4j.FeatureTable;
 import org.songnet.models.dl4j.Parameter;
 import org.songnet.models.dl4j.twotower.TwoTowerConfig.Objective;
+import org.songnet.models.java.rnn.FeatureTable;
 import org.songnet.testkit.PlantedData;
 import org.songnet.vector.SparseMatrix;
 
@@ -31,6 +31,7 @@ class GradientTest {
         .withOutputSize(4)
         .withExtraNegatives(3)
         .withTemperature(.5)
+        .withSongDropout(.3)
         .withRegularisation(0);
   }
 

@@ -5,12 +5,14 @@ import org.songnet.ListenerMemory;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoringRecommender;
 import org.songnet.SimilarTracks;
+import org.songnet.TrackEmbeddings;
 import org.songnet.UserId;
 
 /**
  * A recommender that has a vector for each listener and each track, and scores by their products.
  */
-public interface FactorRecommender extends ScoringRecommender, SimilarTracks, ListenerMemory {
+public interface FactorRecommender
+    extends ScoringRecommender, SimilarTracks, ListenerMemory, TrackEmbeddings {
 
   /**
    * A listener and how similar his taste is.

@@ -121,6 +121,18 @@ class LatentRecommender implements FactorRecommender {
   }
 
   @Override
+  public int embeddingSize() {
+    return fit.factors();
+  }
+
+  @Override
+  public float[] embedding(TrackId track) {
+    float[] vector = new float[tracks().dimension()];
+    tracks().get(catalog.requireIndex(track), vector);
+    return Arrays.copyOf(vector, fit.factors());
+  }
+
+  @Override
   public List<SimilarUser> similarUsers(RecommendationRequest request, int k) {
     Checks.positive("k", k);
     float[] vector = vector(request);

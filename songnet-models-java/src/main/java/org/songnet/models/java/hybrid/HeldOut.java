@@ -71,7 +71,11 @@ record HeldOut(Interactions rest, List<Question> questions) {
     PartCursors cursors = master.begin(training.sessionUser(session));
     List<Choice> choices = new ArrayList<>();
     for (int position = 0; position + 1 < tracks.length; position++) {
-      cursors.append(training.catalog().track(tracks[position]).id());
+      if (training.hasTimes()) {
+        cursors.append(training.listen(session, training.firstEvent(session) + position));
+      } else {
+        cursors.append(training.catalog().track(tracks[position]).id());
+      }
       int[] next = {tracks[position + 1]};
       choices.add(ChoiceSampler.of(master.columns(cursors), next, all, random));
     }

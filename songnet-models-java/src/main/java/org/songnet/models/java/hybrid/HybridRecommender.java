@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.songnet.Catalog;
 import org.songnet.ExplainingRecommender;
 import org.songnet.Explanation;
 import org.songnet.Explanation.Named;
+import org.songnet.Listen;
 import org.songnet.ModelInfo;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
@@ -68,11 +70,24 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
 
   @Override
   public SessionCursor startSession() {
-    PartCursors cursors = cursors(Optional.empty());
+    return following(cursors(Optional.empty()));
+  }
+
+  @Override
+  public SessionCursor startSession(UserId user) {
+    return following(cursors(Optional.of(user)));
+  }
+
+  private SessionCursor following(PartCursors cursors) {
     return new SessionCursor() {
       @Override
       public void append(TrackId track) {
         cursors.append(track);
+      }
+
+      @Override
+      public void append(Listen listen) {
+        cursors.append(listen);
       }
 
       @Override
@@ -98,18 +113,25 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
   }
 
   private float[] blended(PartCursors cursors) {
-    return blended(cursors, (part, scores) -> {});
+    return blended(cursors, scores -> {}, (part, scores) -> {});
   }
 
-  /** Scores, and shows the scaled scores of every part that counts on the way. */
-  private float[] blended(PartCursors cursors, BiConsumer<Part, float[]> spoken) {
+  /** Scores, and shows on the way what every part that counts says by itself. */
+  float[] scores(RecommendationRequest request, Consumer<float[]> spoken) {
+    return blended(after(request), spoken, (part, scores) -> {});
+  }
+
+  /** Scores, and shows the scores of every part that counts, as they are and scaled. */
+  private float[] blended(
+      PartCursors cursors, Consumer<float[]> spoken, BiConsumer<Part, float[]> scaled) {
     float[] sum = new float[catalog.size()];
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (part.weight() > 0) {
         float[] scores = cursors.scores(i);
+        spoken.accept(scores);
         part.scale().apply(scores);
-        spoken.accept(part, scores);
+        scaled.accept(part, scores);
         for (int track = 0; track < sum.length; track++) {
           sum[track] += (float) (part.weight() * scores[track]);
         }
@@ -144,6 +166,7 @@ final class HybridRecommender implements SessionRecommender, ExplainingRecommend
     double score =
         blended(
             cursors,
+            scores -> {},
             (part, scores) ->
                 reasons.add(
                     new Explanation.Part(new Named(part.name()), part.weight() * scores[index])))[

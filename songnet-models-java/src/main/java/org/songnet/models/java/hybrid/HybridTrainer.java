@@ -105,7 +105,7 @@ public final class HybridTrainer implements Trainer {
     return new HybridRecommender(training.catalog(), info, config, parts, signals);
   }
 
-  private static Set<Capability> capabilities(List<ScoringRecommender> models) {
+  static Set<Capability> capabilities(List<ScoringRecommender> models) {
     Set<Capability> capabilities = EnumSet.of(Capability.LOG_PROBABILITIES, Capability.EXPLAIN);
     for (Recommender model : models) {
       capabilities.addAll(model.info().capabilities());
@@ -114,8 +114,17 @@ public final class HybridTrainer implements Trainer {
     return capabilities;
   }
 
-  private List<ScoringRecommender> fitParts(
-      Interactions data, TrainingListener listener, int round) {
+  /** The names of the parts, in order. */
+  List<String> names() {
+    return List.copyOf(trainers.keySet());
+  }
+
+  /**
+   * Trains the parts.
+   *
+   * @param round 0 on a part of the data, 1 on all of it; for progress
+   */
+  List<ScoringRecommender> fitParts(Interactions data, TrainingListener listener, int round) {
     List<ScoringRecommender> models = new ArrayList<>();
     for (Map.Entry<String, Trainer> trainer : trainers.entrySet()) {
       int done = round * trainers.size() + models.size();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.songnet.Catalog;
+import org.songnet.Listen;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoringRecommender;
 import org.songnet.SessionCursor;
@@ -30,12 +32,20 @@ final class PartCursors {
     for (ScoringRecommender model : models) {
       cursors.add(
           model instanceof SessionRecommender follower
-              ? Optional.of(follower.startSession())
+              ? Optional.of(user.map(follower::startSession).orElseGet(follower::startSession))
               : Optional.empty());
     }
   }
 
   void append(TrackId track) {
+    append(track, cursor -> cursor.append(track));
+  }
+
+  void append(Listen listen) {
+    append(listen.track(), cursor -> cursor.append(listen));
+  }
+
+  private void append(TrackId track, Consumer<SessionCursor> step) {
     catalog
         .indexOf(track)
         .ifPresent(
@@ -45,7 +55,7 @@ final class PartCursors {
               }
               tracks[length++] = known;
               session.add(track);
-              cursors.forEach(cursor -> cursor.ifPresent(running -> running.append(track)));
+              cursors.forEach(cursor -> cursor.ifPresent(step));
             });
   }
 

@@ -9,6 +9,11 @@ import org.songnet.spi.Checks;
  * @param generators names of the models that find candidates and whose blend ranks them, with
  *     commas between them; see {@link HybridConfig#parts}
  * @param settings settings of these models; see {@link HybridConfig#settings}
+ * @param ranker what orders the candidates: {@value #BLEND}, the blend of {@link HybridTrainer}, or
+ *     the name of a classifier of listener and candidate, such as {@code logistic} or {@code
+ *     xgboost}, that a module on the class path provides
+ * @param rankerSettings settings of that classifier: {@code name=value} with spaces between them;
+ *     may be empty
  * @param candidates how many each model may propose, at least 1; together with {@code k} this
  *     bounds the length of a list
  * @param artistCap the most tracks of one artist in a list; 0 for any number
@@ -26,6 +31,8 @@ import org.songnet.spi.Checks;
 public record PipelineConfig(
     String generators,
     String settings,
+    String ranker,
+    String rankerSettings,
     int candidates,
     int artistCap,
     double variety,
@@ -36,6 +43,9 @@ public record PipelineConfig(
     int maxCases,
     long seed) {
 
+  /** The ranker that needs no other module. */
+  static final String BLEND = "blend";
+
   /**
    * Checks the values.
    *
@@ -43,6 +53,9 @@ public record PipelineConfig(
    */
   public PipelineConfig {
     new HybridConfig(generators, settings, cases, validationShare, maxCases, seed);
+    if (ranker.isBlank()) {
+      throw new IllegalArgumentException("ranker must be blend or the name of a classifier: ''");
+    }
     Checks.positive("candidates", candidates);
     Checks.notNegative("artistCap", artistCap);
     Checks.zeroToOne("variety", variety);
@@ -52,7 +65,8 @@ public record PipelineConfig(
 
   /** iALS and item neighbours propose 200 each for what listeners have not heard; no re-ranking. */
   public static PipelineConfig defaults() {
-    return new PipelineConfig("ials,item-knn", "", 200, 0, 0, 0, 0, Cases.HELD_OUT, .1, 1000, 1);
+    return new PipelineConfig(
+        "ials,item-knn", "", BLEND, "", 200, 0, 0, 0, 0, Cases.HELD_OUT, .1, 1000, 1);
   }
 
   /** The same with these models. */
@@ -60,6 +74,26 @@ public record PipelineConfig(
     return new PipelineConfig(
         newGenerators,
         settings,
+        ranker,
+        rankerSettings,
+        candidates,
+        artistCap,
+        variety,
+        genreWeight,
+        popularityWeight,
+        cases,
+        validationShare,
+        maxCases,
+        seed);
+  }
+
+  /** The same with this ranker and its settings. */
+  public PipelineConfig withRanker(String newRanker, String newSettings) {
+    return new PipelineConfig(
+        generators,
+        settings,
+        newRanker,
+        newSettings,
         candidates,
         artistCap,
         variety,
@@ -77,6 +111,8 @@ public record PipelineConfig(
     return new PipelineConfig(
         generators,
         settings,
+        ranker,
+        rankerSettings,
         candidates,
         newArtistCap,
         newVariety,
@@ -86,6 +122,11 @@ public record PipelineConfig(
         validationShare,
         maxCases,
         seed);
+  }
+
+  /** Whether models are ranked by their blend. */
+  boolean blends() {
+    return ranker.equals(BLEND);
   }
 
   /** What blends the models. */

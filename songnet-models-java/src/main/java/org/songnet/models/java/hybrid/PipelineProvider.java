@@ -4,8 +4,6 @@ import java.io.IOException;
 import org.songnet.Recommender;
 import org.songnet.Trainer;
 import org.songnet.spi.Histories;
-import org.songnet.spi.ModelFormatException;
-import org.songnet.spi.ModelParts;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 import org.songnet.spi.Popularity;
@@ -17,8 +15,6 @@ public final class PipelineProvider implements RecommenderProvider, TrainerProvi
 
   static final String NAME = "pipeline";
 
-  private static final String RANKER = "ranker";
-
   /** For {@link java.util.ServiceLoader}. */
   public PipelineProvider() {}
 
@@ -29,7 +25,7 @@ public final class PipelineProvider implements RecommenderProvider, TrainerProvi
 
   @Override
   public String summary() {
-    return "models that propose candidates, a blend that ranks them, rules for variety and balance";
+    return "models that propose candidates, a ranker, rules for variety and balance";
   }
 
   @Override
@@ -48,20 +44,18 @@ public final class PipelineProvider implements RecommenderProvider, TrainerProvi
     out.config(pipeline.config());
     pipeline.popularity().write(out);
     pipeline.histories().write(out);
-    ModelParts.write(RANKER, pipeline.ranker(), out);
+    pipeline.stage().write(out);
   }
 
   @Override
   public Recommender read(ModelReader in) throws IOException {
-    if (!(ModelParts.read(RANKER, in) instanceof HybridRecommender ranker)) {
-      throw new ModelFormatException("the ranker of a pipeline must be a hybrid");
-    }
-    return new PipelineRecommender(
-        in.catalog(),
-        in.info(),
-        in.config(PipelineConfig.class),
-        ranker,
-        Histories.read(in),
-        Popularity.read(in));
+    PipelineConfig config = in.configOr(PipelineConfig.defaults());
+    Histories histories = Histories.read(in);
+    Popularity popularity = Popularity.read(in);
+    RankingStage stage =
+        config.blends()
+            ? BlendStage.read(config.candidates(), in)
+            : PairStage.read(config, histories, popularity, in);
+    return new PipelineRecommender(in.catalog(), in.info(), config, stage, histories, popularity);
   }
 }

@@ -1,7 +1,6 @@
 package org.songnet.models.java.hybrid;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.songnet.Catalog;
@@ -10,7 +9,6 @@ import org.songnet.Explanation;
 import org.songnet.ListenerMemory;
 import org.songnet.ModelInfo;
 import org.songnet.RecommendationRequest;
-import org.songnet.Recommender;
 import org.songnet.Reranker;
 import org.songnet.ScoredTrack;
 import org.songnet.Track;
@@ -25,7 +23,7 @@ import org.songnet.spi.Popularity;
 import org.songnet.vector.SparseMatrix;
 
 /**
- * The parts of a blend propose, the blend ranks, the re-rankers order anew.
+ * Models propose and rank, the re-rankers order anew.
  *
  * <p>Where there are re-rankers, a score is one over the place in the list.
  */
@@ -34,30 +32,24 @@ final class PipelineRecommender implements ExplainingRecommender, ListenerMemory
   private final Catalog catalog;
   private final ModelInfo info;
   private final PipelineConfig config;
-  private final HybridRecommender ranker;
+  private final RankingStage stage;
   private final Histories histories;
   private final Popularity popularity;
-  private final List<Recommender> generators;
   private final List<Reranker> rerankers = new ArrayList<>();
 
   PipelineRecommender(
       Catalog catalog,
       ModelInfo info,
       PipelineConfig config,
-      HybridRecommender ranker,
+      RankingStage stage,
       Histories histories,
       Popularity popularity) {
     this.catalog = catalog;
     this.info = info;
     this.config = config;
-    this.ranker = ranker;
+    this.stage = stage;
     this.histories = histories;
     this.popularity = popularity;
-    this.generators =
-        ranker.parts().stream()
-            .filter(part -> part.weight() > 0)
-            .map(part -> (Recommender) part.model())
-            .toList();
     if (config.artistCap() > 0) {
       rerankers.add(new ArtistCap(catalog, config.artistCap()));
     }
@@ -102,8 +94,8 @@ final class PipelineRecommender implements ExplainingRecommender, ListenerMemory
     return config;
   }
 
-  HybridRecommender ranker() {
-    return ranker;
+  RankingStage stage() {
+    return stage;
   }
 
   Histories histories() {
@@ -116,16 +108,7 @@ final class PipelineRecommender implements ExplainingRecommender, ListenerMemory
 
   @Override
   public List<ScoredTrack> recommend(RecommendationRequest request) {
-    Set<TrackId> candidates = new HashSet<>();
-    RecommendationRequest proposals = request.top(config.candidates());
-    for (Recommender generator : generators) {
-      generator.recommend(proposals).forEach(scored -> candidates.add(scored.track()));
-    }
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    int wanted = rerankers.isEmpty() ? Math.min(request.k(), candidates.size()) : candidates.size();
-    List<ScoredTrack> list = ranker.recommend(request.among(candidates).top(wanted));
+    List<ScoredTrack> list = stage.ranked(request, !rerankers.isEmpty());
     if (rerankers.isEmpty()) {
       return list;
     }
@@ -150,14 +133,14 @@ final class PipelineRecommender implements ExplainingRecommender, ListenerMemory
     return histories.heardBy(user);
   }
 
-  /** Why the blend ranks the track as it does; only declared where nothing ranks after it. */
+  /** Why the track is ranked as it is; only declared where nothing ranks after that. */
   @Override
   public Explanation explain(RecommendationRequest request, TrackId track) {
-    return ranker.explain(request, track);
+    return stage.explain(request, track);
   }
 
   @Override
   public void close() {
-    ranker.close();
+    stage.close();
   }
 }

@@ -28,6 +28,15 @@ final class Candidates {
     return all;
   }
 
+  /** All of a catalog; those without a count take no part, as if they did not exist. */
+  static Candidates heard(int[] counts) {
+    Candidates heard = all(counts.length);
+    for (int track = 0; track < counts.length; track++) {
+      heard.corrections[track] = counts[track] > 0 ? 0 : Float.NEGATIVE_INFINITY;
+    }
+    return heard;
+  }
+
   int size() {
     return items.length;
   }
@@ -63,7 +72,8 @@ final class Candidates {
   }
 
   /**
-   * Draws negatives in proportion to (count + 1)<sup>exponent</sup>.
+   * Draws negatives in proportion to (count + 1)<sup>exponent</sup>, where wanted only of those
+   * with a count.
    *
    * <p>With q the probability of a draw and n draws, adding -log(n·q) to the logits of the draws
    * makes the sum of their exponentials an unbiased estimate of the sum over the whole catalog (the
@@ -78,16 +88,17 @@ final class Candidates {
     /**
      * A sampler.
      *
+     * @param heardOnly whether tracks without a count are never drawn
      * @param draws how many are drawn at once
      * @param corrected whether the logits are to be corrected for the drawing
      */
-    Sampler(int[] counts, double exponent, int draws, boolean corrected) {
+    Sampler(int[] counts, boolean heardOnly, double exponent, int draws, boolean corrected) {
       this.corrected = corrected;
       this.drawn = new Candidates(draws, false);
       cumulative = new double[counts.length];
       double sum = 0;
       for (int i = 0; i < counts.length; i++) {
-        sum += StrictMath.pow(counts[i] + 1.0, exponent);
+        sum += heardOnly && counts[i] == 0 ? 0 : StrictMath.pow(counts[i] + 1.0, exponent);
         cumulative[i] = sum;
       }
       if (!Double.isFinite(sum)) {

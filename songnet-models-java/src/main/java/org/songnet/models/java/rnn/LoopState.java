@@ -17,8 +17,11 @@ final class LoopState {
   /** The epoch of {@link #bestValues}; 0 before the first. */
   int bestEpoch;
 
-  /** The validation loss after it, in nats a position where the loss is a likelihood. */
-  double bestLoss = Double.POSITIVE_INFINITY;
+  /** How good it is; more is better. */
+  double goodness;
+
+  /** What its predictions of the sessions held out are worth. */
+  Judgement best = Judgement.NONE;
 
   /** The mean training loss of the last epoch. */
   double trainingLoss = Double.NaN;
@@ -27,9 +30,10 @@ final class LoopState {
   List<float[]> bestValues = List.of();
 
   /** Notes that the parameters as they are now are the best so far. */
-  void keepBest(double loss, List<Parameter> parameters) {
+  void keepBest(Judgement judged, double judgedAs, List<Parameter> parameters) {
     bestEpoch = epoch;
-    bestLoss = loss;
+    best = judged;
+    goodness = judgedAs;
     bestValues = new ArrayList<>();
     for (Parameter parameter : parameters) {
       bestValues.add(parameter.values().clone());
@@ -51,7 +55,8 @@ final class LoopState {
     metrics.put("trainingLoss", trainingLoss);
     if (bestEpoch > 0) {
       metrics.put("bestEpoch", (double) bestEpoch);
-      metrics.put("validationLoss", bestLoss);
+      metrics.put("validationLoss", best.meanLoss());
+      metrics.put("validationNdcg", best.ndcg());
     }
     return metrics;
   }

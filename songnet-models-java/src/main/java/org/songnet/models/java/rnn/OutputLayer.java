@@ -38,6 +38,7 @@ final class OutputLayer {
   private float[] targetLogits = {};
   private float[] targetSlopes = {};
   private double[] losses = {};
+  private double[] gains = {};
   private float[] tableGradient = {};
   private float[] offsetGradient = {};
   private RowLoss[] rowLosses = {};
@@ -56,16 +57,22 @@ final class OutputLayer {
     this.size = vectors.width();
   }
 
-  /** The sum of the losses of queries, row after row. */
-  double evaluate(float[] queries, int[] targets, Candidates candidates) {
-    return run(queries, targets, candidates, 0, queries);
+  /** What queries are worth, row after row. */
+  Judgement evaluate(float[] queries, int[] targets, Candidates candidates) {
+    double loss = run(queries, targets, candidates, 0, queries);
+    double gain = 0;
+    for (int position = 0; position < targets.length; position++) {
+      gain += gains[position];
+    }
+    return new Judgement(loss, gain, targets.length);
   }
 
   /**
-   * The same; adds to the gradients of the table.
+   * Adds to the gradients of the table.
    *
    * @param scale multiplies the gradients; above 0
    * @param queryGradient overwritten with the gradient of the queries
+   * @return the sum of the losses of queries, row after row
    */
   double train(
       float[] queries, int[] targets, Candidates candidates, float scale, float[] queryGradient) {
@@ -86,7 +93,8 @@ final class OutputLayer {
       int count = Math.min(chunk, targets.length - start);
       Tasks.ranges(
           width, columns, (from, to) -> score(queries, first, count, table, width, from, to));
-      Tasks.ranges(count, ROWS, (from, to) -> evaluate(targets, candidates, first, from, to));
+      Tasks.ranges(
+          count, ROWS, (from, to) -> evaluate(targets, candidates, first, from, to, !training));
       if (training) {
         Tasks.ranges(
             width, columns, (from, to) -> tableGradient(queries, first, count, width, from, to));
@@ -120,6 +128,7 @@ final class OutputLayer {
     }
     if (losses.length < positions) {
       losses = new double[positions];
+      gains = new double[positions];
       targetLogits = new float[positions];
       targetSlopes = new float[positions];
     }
@@ -173,7 +182,8 @@ final class OutputLayer {
   }
 
   /** Turns logits of rows into the gradient with respect to them. */
-  private void evaluate(int[] targets, Candidates candidates, int first, int from, int to) {
+  private void evaluate(
+      int[] targets, Candidates candidates, int first, int from, int to, boolean ranking) {
     int width = candidates.size();
     RowLoss loss = rowLosses[from / ROWS];
     for (int row = from; row < to; row++) {
@@ -183,6 +193,10 @@ final class OutputLayer {
       int same = candidates.indexOf(targets[position]);
       for (; same < width && candidates.item(same) == targets[position]; same++) {
         logits[start + same] = Float.NEGATIVE_INFINITY;
+      }
+      if (ranking) {
+        int before = Rows.countAtLeast(logits, start, start + width, targetLogits[position]);
+        gains[position] = Judgement.gain(1 + before);
       }
       losses[position] = loss.evaluate(logits, start, start + width, targetLogits[position]);
       targetSlopes[position] = loss.targetSlope;

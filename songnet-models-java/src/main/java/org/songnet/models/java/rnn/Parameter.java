@@ -2,6 +2,7 @@ package org.songnet.models.java.rnn;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /**
  * A trained table of numbers with its gradient and what its optimizer remembers.
@@ -93,6 +94,13 @@ final class Parameter {
     if (!isTouched[row]) {
       isTouched[row] = true;
       touched[touchedCount++] = row;
+    }
+  }
+
+  /** Does something with each row whose gradient was added to. */
+  void forEachTouched(IntConsumer action) {
+    for (int i = 0; i < touchedCount; i++) {
+      action.accept(touched[i]);
     }
   }
 
@@ -189,7 +197,7 @@ final class Parameter {
     }
   }
 
-  private void update(java.util.function.IntConsumer row) {
+  private void update(IntConsumer row) {
     Tasks.ranges(
         touchedCount,
         grain(),

@@ -13,6 +13,8 @@ import org.songnet.spi.ConfigRecords;
  *     turns one into the other
  * @param embeddingDropout share of the numbers of input tracks set to zero in training, from 0 to
  *     below 1
+ * @param featureDropout where tracks have features, the share of tracks that stand for themselves
+ *     by features alone in a batch of training, from 0 to below 1
  * @param hiddenDropout share of the units' outputs set to zero in training, from 0 to below 1
  * @param loss what training makes small
  * @param scorePenalty with {@link Loss#BPR_MAX} how much large scores of negatives cost, 0 or more
@@ -24,12 +26,14 @@ import org.songnet.spi.ConfigRecords;
  * @param epochs passes over the data at most
  * @param batchSize sequences in a batch
  * @param maxLength tracks of a session trained on in one piece; longer sessions are cut
- * @param learningRate of the optimizer at the beginning; it falls evenly to a tenth in the last
- *     epoch
+ * @param learningRate of the optimizer at its largest
+ * @param schedule how the learning rate falls
+ * @param warmUp epochs, possibly a part of one, over which the learning rate first rises from 0
  * @param gradientClip the largest norm of the gradient of a batch; longer ones are scaled down
  * @param validationShare share of the sessions held out to find the best epoch, from 0 (train all
  *     epochs, keep the last) to below 1
- * @param patience epochs without a better validation loss after which training stops
+ * @param stopping what says which epoch is the best
+ * @param patience epochs without a better one after which training stops
  * @param seed of all random numbers
  */
 public record RnnConfig(
@@ -37,6 +41,7 @@ public record RnnConfig(
     int embeddingSize,
     int hiddenSize,
     double embeddingDropout,
+    double featureDropout,
     double hiddenDropout,
     Loss loss,
     double scorePenalty,
@@ -48,8 +53,11 @@ public record RnnConfig(
     int batchSize,
     int maxLength,
     double learningRate,
+    Schedule schedule,
+    double warmUp,
     double gradientClip,
     double validationShare,
+    Stopping stopping,
     int patience,
     long seed) {
 
@@ -79,6 +87,27 @@ public record RnnConfig(
     ADAGRAD
   }
 
+  /** How the learning rate falls. */
+  public enum Schedule {
+    /** Evenly, to a tenth at the end of the last epoch. */
+    LINEAR,
+    /**
+     * Along half a cosine to a tenth at the end of the last epoch: Loshchilov and Hutter 2017,
+     * without restarts.
+     */
+    COSINE,
+    /** By half after each epoch that is not better than the best before. */
+    PLATEAU
+  }
+
+  /** What says how good an epoch is. */
+  public enum Stopping {
+    /** The mean loss of the sessions held out. */
+    LOSS,
+    /** Their NDCG at 20, all tracks ranked. */
+    NDCG
+  }
+
   /**
    * Checks every component.
    *
@@ -88,6 +117,7 @@ public record RnnConfig(
     Checks.positive("embeddingSize", embeddingSize);
     Checks.positive("hiddenSize", hiddenSize);
     Checks.share("embeddingDropout", embeddingDropout);
+    Checks.share("featureDropout", featureDropout);
     Checks.share("hiddenDropout", hiddenDropout);
     if (!(scorePenalty >= 0 && scorePenalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -100,6 +130,7 @@ public record RnnConfig(
     Checks.positive("batchSize", batchSize);
     Checks.positive("maxLength", maxLength);
     Checks.positive("learningRate", learningRate);
+    Checks.atLeastZero("warmUp", warmUp);
     Checks.positive("gradientClip", gradientClip);
     Checks.share("validationShare", validationShare);
     Checks.positive("patience", patience);
@@ -112,6 +143,7 @@ public record RnnConfig(
         128,
         128,
         0.3,
+        0.1,
         0.3,
         Loss.CROSS_ENTROPY,
         1,
@@ -123,8 +155,11 @@ public record RnnConfig(
         64,
         50,
         4e-3,
+        Schedule.LINEAR,
+        0,
         5,
         0.05,
+        Stopping.LOSS,
         2,
         42);
   }
@@ -147,6 +182,11 @@ public record RnnConfig(
   /** The same with another dropout of the input vectors. */
   public RnnConfig withEmbeddingDropout(double newEmbeddingDropout) {
     return with("embeddingDropout", newEmbeddingDropout);
+  }
+
+  /** The same with another share of tracks that features alone stand for. */
+  public RnnConfig withFeatureDropout(double newFeatureDropout) {
+    return with("featureDropout", newFeatureDropout);
   }
 
   /** The same with another dropout of the units' outputs. */
@@ -204,6 +244,16 @@ public record RnnConfig(
     return with("learningRate", newLearningRate);
   }
 
+  /** The same with a learning rate that falls otherwise. */
+  public RnnConfig withSchedule(Schedule newSchedule) {
+    return with("schedule", newSchedule);
+  }
+
+  /** The same with another length of the rise of the learning rate. */
+  public RnnConfig withWarmUp(double newWarmUp) {
+    return with("warmUp", newWarmUp);
+  }
+
   /** The same with another limit of the gradient. */
   public RnnConfig withGradientClip(double newGradientClip) {
     return with("gradientClip", newGradientClip);
@@ -212,6 +262,11 @@ public record RnnConfig(
   /** The same with another share of sessions held out. */
   public RnnConfig withValidationShare(double newValidationShare) {
     return with("validationShare", newValidationShare);
+  }
+
+  /** The same with another measure of epochs. */
+  public RnnConfig withStopping(Stopping newStopping) {
+    return with("stopping", newStopping);
   }
 
   /** The same with another patience. */

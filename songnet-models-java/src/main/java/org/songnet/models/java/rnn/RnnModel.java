@@ -23,6 +23,7 @@ final class RnnModel {
 
   private final int size;
   private final int hiddenSize;
+  private final ItemVectors items;
   private final Parameter vectors;
   private final Parameter bias;
   private final RecurrentLayer layer;
@@ -44,13 +45,15 @@ final class RnnModel {
    *
    * @param counts how often each track of the catalog was heard
    * @param logPopularity by catalog index
+   * @param features of the tracks, where known; those never heard then take no part in training
    */
-  RnnModel(RnnConfig config, int[] counts, float[] logPopularity) {
+  RnnModel(RnnConfig config, int[] counts, float[] logPopularity, Optional<FeatureTable> features) {
     SplittableRandom random = Seeds.random(config.seed(), Seeds.WEIGHTS);
     boolean likelihood = config.loss() == Loss.CROSS_ENTROPY;
     size = config.embeddingSize();
     hiddenSize = config.hiddenSize();
-    vectors = new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
+    Parameter own =
+        new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
     bias = new Parameter("itemBias", counts.length, 1);
     if (likelihood) {
       System.arraycopy(logPopularity, 0, bias.values(), 0, counts.length);
@@ -63,21 +66,32 @@ final class RnnModel {
         hiddenSize == size
             ? Optional.empty()
             : Optional.of(new Projection(hiddenSize, size, random));
+    items =
+        features.isEmpty()
+            ? ItemVectors.plain(own)
+            : new FeatureVectors(
+                features.get(), own, counts, config.featureDropout(), EMBEDDING_RANGE, random);
+    vectors = items.table();
     output = new OutputLayer(config, vectors, bias);
     embeddingDropout = new Dropout(config.embeddingDropout());
     hiddenDropout = new Dropout(config.hiddenDropout());
-    everything = Candidates.all(counts.length);
+    everything = features.isEmpty() ? Candidates.all(counts.length) : Candidates.heard(counts);
     sampler =
         counts.length <= config.fullSoftmaxUpTo()
             ? Optional.empty()
             : Optional.of(
                 new Candidates.Sampler(
-                    counts, config.popularityExponent(), config.negatives(), likelihood));
+                    counts,
+                    features.isPresent(),
+                    config.popularityExponent(),
+                    config.negatives(),
+                    likelihood));
   }
 
   /** Everything that is trained, in an order that does not change. */
   List<Parameter> parameters() {
-    List<Parameter> all = new ArrayList<>(List.of(vectors, bias));
+    List<Parameter> all = new ArrayList<>(items.parameters());
+    all.add(bias);
     all.addAll(layer.parameters());
     projection.ifPresent(matrix -> all.add(matrix.weights()));
     return all;
@@ -95,6 +109,7 @@ final class RnnModel {
     long inputMask = random.nextLong();
     long hiddenMask = random.nextLong();
     int positions = batch.positions();
+    items.compose(random);
     embed(batch);
     each(positions, size, (from, to) -> embeddingDropout.apply(embedded, from, to, inputMask));
     layer.forward(batch, embedded);
@@ -120,11 +135,13 @@ final class RnnModel {
     for (int position = 0; position < positions; position++) {
       vectors.addGradient(batch.inputs()[position], embeddedGradient, position * size, 1);
     }
+    items.spread();
     return loss;
   }
 
-  /** The sum of the losses of all positions, against the whole catalog and without dropout. */
-  double evaluate(Batch batch) {
+  /** Predicts all positions, against the whole catalog and without dropout. */
+  Judgement evaluate(Batch batch) {
+    items.compose();
     embed(batch);
     layer.forward(batch, embedded);
     projection.ifPresent(matrix -> matrix.forward(layer.hidden, projected, batch.positions()));
@@ -154,6 +171,7 @@ final class RnnModel {
 
   /** The weights as they are now. */
   RnnWeights weights() {
+    items.compose();
     return new RnnWeights(
         vectors.values(),
         bias.values(),

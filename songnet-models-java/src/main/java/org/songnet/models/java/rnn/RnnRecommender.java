@@ -1,5 +1,6 @@
 package org.songnet.models.java.rnn;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +51,28 @@ public final class RnnRecommender implements SessionRecommender {
    */
   public static RnnRecommender of(
       RnnConfig config, Interactions training, RnnWeights weights, Map<String, Double> metrics) {
+    return of(config, false, training, weights, metrics);
+  }
+
+  /**
+   * The same.
+   *
+   * @param coldTracks whether tracks never heard have vectors that mean something
+   */
+  static RnnRecommender of(
+      RnnConfig config,
+      boolean coldTracks,
+      Interactions training,
+      RnnWeights weights,
+      Map<String, Double> metrics) {
+    Set<Capability> capabilities = EnumSet.copyOf(CAPABILITIES);
+    if (coldTracks) {
+      capabilities.add(Capability.COLD_TRACKS);
+    }
     return new RnnRecommender(
         config,
         training.catalog(),
-        new ModelInfo(name(config), CAPABILITIES, ModelInfo.TrainingSummary.of(training), metrics),
+        new ModelInfo(name(config), capabilities, ModelInfo.TrainingSummary.of(training), metrics),
         weights,
         Popularity.of(training).logProbabilities());
   }

@@ -1,9 +1,12 @@
 package org.songnet.models.java.rnn;
 
 import java.util.Map;
+import java.util.Optional;
+import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
+import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
 
 /**
@@ -32,10 +35,30 @@ public final class RnnTrainer implements Trainer {
           "batchSize", "32..256 log");
 
   private final RnnConfig config;
+  private final Optional<FeatureExtractor> features;
 
-  /** A trainer with this configuration. */
+  /**
+   * A trainer with this configuration, for tracks of which only the order they are heard in counts.
+   */
   public RnnTrainer(RnnConfig config) {
+    this(config, Optional.empty());
+  }
+
+  private RnnTrainer(RnnConfig config, Optional<FeatureExtractor> features) {
     this.config = config;
+    this.features = features;
+  }
+
+  /**
+   * The same for tracks with features: the vector of a track is its own part plus what a matrix
+   * makes of its features, standardised over the catalog.
+   *
+   * <p>A track that training never heard is scored by its features alone, and the model declares
+   * {@link org.songnet.Capability#COLD_TRACKS}. The features stay in the trainer: the model keeps
+   * the vectors they make.
+   */
+  public RnnTrainer withFeatures(FeatureExtractor extractor) {
+    return new RnnTrainer(config, Optional.of(extractor));
   }
 
   @Override
@@ -46,15 +69,46 @@ public final class RnnTrainer implements Trainer {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if no session has two tracks
+   * @throws IllegalArgumentException if no session has two tracks, or if an extractor does not give
+   *     what it must
+   * @throws org.songnet.TrainingException if the loss is no longer a number, or if the model goes
+   *     on all sessions alike
    */
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     Sequences sequences =
         Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
-    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity);
-    Map<String, Double> metrics = new TrainingLoop(config, model, sequences, listener).run();
-    return RnnRecommender.of(config, training, model.weights(), metrics);
+    Optional<FeatureTable> table =
+        features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
+    RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
+    CollapseSentinel sentinel = sentinel(training);
+    Map<String, Double> metrics =
+        new TrainingLoop(
+                config,
+                model,
+                sequences,
+                listener,
+                epoch -> sentinel.afterEpoch(epoch, recommender(training, table, model, Map.of())))
+            .run();
+    RnnRecommender trained = recommender(training, table, model, metrics);
+    sentinel.check(trained);
+    return trained;
+  }
+
+  private RnnRecommender recommender(
+      Interactions training,
+      Optional<FeatureTable> table,
+      RnnModel model,
+      Map<String, Double> metrics) {
+    return RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
+  }
+
+  /** What stops the training of a network that answers all sessions alike. */
+  public static CollapseSentinel sentinel(Interactions training) {
+    return CollapseSentinel.ofSessions(
+        training,
+        "the biases of the tracks explain everything and the states nothing: train more epochs,"
+            + " or use a lower learningRate or less dropout");
   }
 }

@@ -53,6 +53,15 @@ final class Rows {
     return Math.max(Math.max(m0, m1), Math.max(m2, m3));
   }
 
+  /** How many numbers are a limit or more. */
+  static int countAtLeast(float[] x, int from, int to, float limit) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += x[i] >= limit ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The sum. */
   static double sum(float[] x, int from, int to) {
     double s0 = 0;

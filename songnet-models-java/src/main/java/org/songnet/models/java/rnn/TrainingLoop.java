@@ -3,35 +3,47 @@ package org.songnet.models.java.rnn;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import org.songnet.TrainingCancelledException;
 import org.songnet.TrainingException;
 import org.songnet.TrainingListener;
 import org.songnet.TrainingProgress;
 
 /**
- * Trains a {@link RnnModel} by epochs until the validation loss stops falling.
+ * Trains a {@link RnnModel} by epochs until the sessions held out are predicted no better.
  *
- * <p>The learning rate falls evenly to a tenth over the planned epochs. The gradient of a batch is
- * the sum over its positions divided by the mean number of positions of a batch, so every position
- * weighs alike however long the sequences it is batched with are.
+ * <p>The gradient of a batch is the sum over its positions divided by the mean number of positions
+ * of a batch, so every position weighs alike however long the sequences it is batched with are.
  */
 final class TrainingLoop {
-
-  private static final double LAST_RATE = 0.1;
 
   private final RnnConfig config;
   private final RnnModel model;
   private final List<Parameter> parameters;
   private final Sequences sequences;
   private final TrainingListener listener;
+  private final IntConsumer afterEpoch;
+  private final LearningRate rate;
   private final LoopState state = new LoopState();
 
-  TrainingLoop(RnnConfig config, RnnModel model, Sequences sequences, TrainingListener listener) {
+  /**
+   * A loop.
+   *
+   * @param afterEpoch told the number of every finished epoch; may throw to end the training
+   */
+  TrainingLoop(
+      RnnConfig config,
+      RnnModel model,
+      Sequences sequences,
+      TrainingListener listener,
+      IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
     this.sequences = sequences;
     this.listener = listener;
+    this.afterEpoch = afterEpoch;
+    this.rate = new LearningRate(config);
   }
 
   /**
@@ -48,14 +60,26 @@ final class TrainingLoop {
                   config.batchSize(), Seeds.random(config.seed(), Seeds.ORDER, state.epoch)));
       trainEpoch(batches);
       state.epoch++;
-      OptionalDouble loss = validate(validation);
-      if (loss.isPresent() && loss.getAsDouble() < state.bestLoss) {
-        state.keepBest(loss.getAsDouble(), parameters);
+      afterEpoch.accept(state.epoch);
+      Judgement judged = validate(validation);
+      OptionalDouble loss = OptionalDouble.empty();
+      if (judged.positions() > 0) {
+        loss = OptionalDouble.of(judged.meanLoss());
+        keepIfBetter(judged);
       }
       report("validation", state.epoch, batches.size(), batches.size(), loss);
     }
     state.restoreBest(parameters);
     return state.metrics();
+  }
+
+  private void keepIfBetter(Judgement judged) {
+    double goodness = judged.goodness(config.stopping());
+    if (state.bestEpoch == 0 ? Double.isFinite(goodness) : goodness > state.goodness) {
+      state.keepBest(judged, goodness, parameters);
+    } else {
+      rate.notBetter();
+    }
   }
 
   private static List<Batch> packed(List<List<int[]>> batches) {
@@ -106,26 +130,23 @@ final class TrainingLoop {
                   config.gradientClip()));
     }
     float factor = (float) Math.min(1, config.gradientClip() / norm);
-    double done = (state.epoch + (double) batch / batches) / config.epochs();
-    double rate = config.learningRate() * (1 - (1 - LAST_RATE) * done);
+    double stepRate = rate.after(state.epoch + (double) batch / batches);
     state.step++;
     for (Parameter parameter : parameters) {
       switch (config.optimizer()) {
-        case ADAM -> parameter.adam(factor, rate, state.step);
-        case ADAGRAD -> parameter.adagrad(factor, rate);
+        case ADAM -> parameter.adam(factor, stepRate, state.step);
+        case ADAGRAD -> parameter.adagrad(factor, stepRate);
       }
     }
   }
 
-  private OptionalDouble validate(List<Batch> batches) {
-    double loss = 0;
-    double positions = 0;
+  private Judgement validate(List<Batch> batches) {
+    Judgement sum = Judgement.NONE;
     for (Batch batch : batches) {
       checkCancelled();
-      loss += model.evaluate(batch);
-      positions += batch.positions();
+      sum = sum.plus(model.evaluate(batch));
     }
-    return positions == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / positions);
+    return sum;
   }
 
   private void report(String phase, int epoch, int step, int steps, OptionalDouble validationLoss) {

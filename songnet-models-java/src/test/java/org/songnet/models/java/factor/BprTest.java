@@ -2,6 +2,7 @@ package org.songnet.models.java.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,32 @@ class BprTest {
     }
     // Of 100; chance finds 50.
     assertThat(right).isGreaterThan(85);
+  }
+
+  @Test
+  void vectorsOfTracksAreAsSimilarAsTheTracks() {
+    Interactions plays = PowerLaw.plays(60, 100, 4);
+    FactorRecommender model = new BprTrainer(SMALL.withEpochs(5)).fit(plays);
+    TrackId track = plays.catalog().track(0).id();
+
+    assertThat(model.embeddingSize()).isEqualTo(8); // without the biases
+    for (ScoredTrack similar : model.similarTo(track, 5)) {
+      float[] x = model.embedding(track);
+      float[] y = model.embedding(similar.track());
+      double cosine = dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
+      assertThat(cosine).isCloseTo(similar.score(), within(1e-5));
+    }
+    assertThatThrownBy(() -> model.embedding(new TrackId("nothing")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("track is not in the catalog: nothing");
+  }
+
+  private static double dot(float[] x, float[] y) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
+    }
+    return sum;
   }
 
   @Test

@@ -57,4 +57,28 @@ class ContractTest {
       return pipeline(7, .2);
     }
   }
+
+  private static Trainer ranked(String generators, String cases) {
+    return new PipelineTrainer(
+        ConfigRecords.with(
+                PipelineConfig.defaults().withRanker("xgboost", "trees=10"),
+                Map.of("cases", cases, "validationShare", .3))
+            .withGenerators(generators));
+  }
+
+  @Nested
+  class Ranked extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return ranked("session-knn,markov", "next_item");
+    }
+  }
+
+  @Nested
+  class TrainingRanked extends TrainerContract {
+    @Override
+    protected Trainer trainer() {
+      return ranked("ials,item-knn", "held_out");
+    }
+  }
 }

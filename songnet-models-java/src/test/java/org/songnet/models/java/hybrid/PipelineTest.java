@@ -113,7 +113,8 @@ class PipelineTest {
 
   @Test
   void aListHasCandidatesOnly() {
-    PipelineConfig two = new PipelineConfig("a", "", 2, 0, 0, 0, 0, Cases.NEXT_ITEM, .2, 100, 1);
+    PipelineConfig two =
+        new PipelineConfig("a", "", "blend", "", 2, 0, 0, 0, 0, Cases.NEXT_ITEM, .2, 100, 1);
     Recommender pipeline =
         new PipelineTrainer(two, Map.of("near", new SessionKnnTrainer())).fit(listeners());
 

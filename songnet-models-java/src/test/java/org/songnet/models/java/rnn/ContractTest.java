@@ -26,6 +26,14 @@ class ContractTest {
   }
 
   @Nested
+  class WithFeatures extends RecommenderContract {
+    @Override
+    protected Trainer trainer() {
+      return new RnnTrainer(SmallConfigs.of(Cell.LSTM)).withFeatures(new RingFeatures(30, 7));
+    }
+  }
+
+  @Nested
   class Gru extends RecommenderContract {
     @Override
     protected Trainer trainer() {

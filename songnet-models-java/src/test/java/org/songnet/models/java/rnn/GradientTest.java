@@ -3,10 +3,12 @@ package org.songnet.models.java.rnn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.songnet.Catalog;
 import org.songnet.models.java.rnn.RnnConfig.Cell;
 import org.songnet.models.java.rnn.RnnConfig.Loss;
 
@@ -17,6 +19,7 @@ class GradientTest {
 
   private final Batch batch =
       new Batch(List.of(new int[] {0, 3, 6, 6, 1}, new int[] {8, 0, 2}, new int[] {4, 5, 6, 7, 0}));
+  private final Batch heard = new Batch(List.of(new int[] {0, 3, 6, 6, 1}, new int[] {8, 0, 4, 7}));
 
   @ParameterizedTest
   @EnumSource
@@ -49,6 +52,18 @@ class GradientTest {
     check(config(cell).withLoss(Loss.BPR_MAX).withFullSoftmaxUpTo(0).withNegatives(5));
   }
 
+  /** Tracks 2 and 5 have no count or no features; others go without their own part. */
+  @ParameterizedTest
+  @EnumSource
+  void features(Cell cell) {
+    Catalog catalog = new Chain(COUNTS.length).catalog();
+    FeatureTable features = FeatureTable.of(catalog, new RingFeatures(COUNTS.length, 5));
+    RnnConfig config = config(cell).withFeatureDropout(0.4);
+    check(config, Optional.of(features), heard);
+    check(config.withFullSoftmaxUpTo(0).withNegatives(5), Optional.of(features), heard);
+    check(config.withLoss(Loss.BPR_MAX), Optional.of(features), heard);
+  }
+
   /** Sequences in several shards, queries in several tasks. */
   @ParameterizedTest
   @EnumSource
@@ -59,7 +74,7 @@ class GradientTest {
             .ints(70, 2, 9)
             .mapToObj(length -> random.ints(length, 0, COUNTS.length).toArray())
             .toList();
-    check(config(cell), new Batch(sequences));
+    check(config(cell), Optional.empty(), new Batch(sequences));
   }
 
   private static RnnConfig config(Cell cell) {
@@ -72,12 +87,12 @@ class GradientTest {
   }
 
   private void check(RnnConfig config) {
-    check(config, batch);
+    check(config, Optional.empty(), batch);
   }
 
   /** For every parameter: some numbers of its gradient are how the loss changes with them. */
-  private static void check(RnnConfig config, Batch batch) {
-    RnnModel model = new RnnModel(config, COUNTS, new float[COUNTS.length]);
+  private static void check(RnnConfig config, Optional<FeatureTable> features, Batch batch) {
+    RnnModel model = new RnnModel(config, COUNTS, new float[COUNTS.length], features);
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.6, new SplittableRandom(parameter.values().length));
     }

@@ -28,8 +28,22 @@ class OutputLayerTest {
       }
       expected += Math.log(sum) - logit(row, targets[row]);
     }
-    assertThat(loss.evaluate(queries, targets, Candidates.all(TRACKS)))
+    assertThat(loss.evaluate(queries, targets, Candidates.all(TRACKS)).loss())
         .isCloseTo(expected, Offset.offset(1e-5));
+  }
+
+  @Test
+  void gainsByTheRankOfTheTarget() {
+    for (int target = 0; target < TRACKS; target++) {
+      int rank = 1;
+      for (int track = 0; track < TRACKS; track++) {
+        rank += logit(0, track) > logit(0, target) ? 1 : 0;
+      }
+      Judgement judged = loss.evaluate(queries, new int[] {target}, Candidates.all(TRACKS));
+      assertThat(judged.gain())
+          .as("rank %d", rank)
+          .isCloseTo(rank > 20 ? 0 : Math.log(2) / Math.log(1.0 + rank), Offset.offset(1e-12));
+    }
   }
 
   private double logit(int row, int track) {
@@ -46,11 +60,12 @@ class OutputLayerTest {
     for (int i = 0; i < TRACKS; i++) {
       counts[i] = i * i;
     }
-    double full = loss.evaluate(queries, targets, Candidates.all(TRACKS));
+    double full = loss.evaluate(queries, targets, Candidates.all(TRACKS)).loss();
     for (double exponent : new double[] {0, 0.5, 1}) {
       Candidates drawn =
-          new Candidates.Sampler(counts, exponent, 400_000, true).draw(new SplittableRandom(1));
-      assertThat(loss.evaluate(queries, targets, drawn))
+          new Candidates.Sampler(counts, false, exponent, 400_000, true)
+              .draw(new SplittableRandom(1));
+      assertThat(loss.evaluate(queries, targets, drawn).loss())
           .as("exponent %s", exponent)
           .isCloseTo(full, Offset.offset(0.03));
     }
@@ -60,10 +75,11 @@ class OutputLayerTest {
   void aTargetThatIsTheOnlyNegativeCostsNothing() {
     int[] onlyOne = new int[TRACKS];
     onlyOne[3] = 1 << 30;
-    Candidates same = new Candidates.Sampler(onlyOne, 1, 2, true).draw(new SplittableRandom(1));
+    Candidates same =
+        new Candidates.Sampler(onlyOne, false, 1, 2, true).draw(new SplittableRandom(1));
     assertThat(same.item(0)).isEqualTo(3);
     assertThat(same.item(1)).isEqualTo(3);
-    assertThat(loss.evaluate(new float[] {1, 1, 1, 1}, new int[] {3}, same))
+    assertThat(loss.evaluate(new float[] {1, 1, 1, 1}, new int[] {3}, same).loss())
         .isCloseTo(0, Offset.offset(1e-6));
   }
 }

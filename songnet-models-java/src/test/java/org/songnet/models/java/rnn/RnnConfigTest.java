@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.songnet.models.java.rnn.RnnConfig.Cell;
 import org.songnet.models.java.rnn.RnnConfig.Loss;
 import org.songnet.models.java.rnn.RnnConfig.Optimizer;
+import org.songnet.models.java.rnn.RnnConfig.Schedule;
+import org.songnet.models.java.rnn.RnnConfig.Stopping;
 
 class RnnConfigTest {
 
@@ -22,6 +24,7 @@ class RnnConfigTest {
                 .withEmbeddingSize(1)
                 .withHiddenSize(2)
                 .withEmbeddingDropout(0.11)
+                .withFeatureDropout(0.17)
                 .withHiddenDropout(0.12)
                 .withFullSoftmaxUpTo(3)
                 .withNegatives(4)
@@ -30,8 +33,11 @@ class RnnConfigTest {
                 .withBatchSize(6)
                 .withMaxLength(7)
                 .withLearningRate(0.14)
+                .withSchedule(Schedule.COSINE)
+                .withWarmUp(0.5)
                 .withGradientClip(0.15)
                 .withValidationShare(0.16)
+                .withStopping(Stopping.NDCG)
                 .withPatience(8)
                 .withSeed(9))
         .isEqualTo(
@@ -40,6 +46,7 @@ class RnnConfigTest {
                 1,
                 2,
                 0.11,
+                0.17,
                 0.12,
                 Loss.BPR_MAX,
                 0.5,
@@ -51,8 +58,11 @@ class RnnConfigTest {
                 6,
                 7,
                 0.14,
+                Schedule.COSINE,
+                0.5,
                 0.15,
                 0.16,
+                Stopping.NDCG,
                 8,
                 9));
   }
@@ -62,6 +72,7 @@ class RnnConfigTest {
     refuses("embeddingSize must be positive: 0", config -> config.withEmbeddingSize(0));
     refuses("hiddenSize must be positive: -1", config -> config.withHiddenSize(-1));
     refuses("embeddingDropout", config -> config.withEmbeddingDropout(1));
+    refuses("featureDropout", config -> config.withFeatureDropout(1));
     refuses("hiddenDropout", config -> config.withHiddenDropout(Double.NaN));
     refuses("scorePenalty", config -> config.withScorePenalty(-1));
     refuses("fullSoftmaxUpTo", config -> config.withFullSoftmaxUpTo(-1));
@@ -71,6 +82,7 @@ class RnnConfigTest {
     refuses("batchSize", config -> config.withBatchSize(0));
     refuses("maxLength", config -> config.withMaxLength(0));
     refuses("learningRate", config -> config.withLearningRate(Double.POSITIVE_INFINITY));
+    refuses("warmUp", config -> config.withWarmUp(-1));
     refuses("gradientClip", config -> config.withGradientClip(0));
     refuses("validationShare", config -> config.withValidationShare(-0.1));
     refuses("patience", config -> config.withPatience(0));

@@ -17,6 +17,8 @@ import org.songnet.TrainingProgress;
 import org.songnet.models.java.rnn.RnnConfig.Cell;
 import org.songnet.models.java.rnn.RnnConfig.Loss;
 import org.songnet.models.java.rnn.RnnConfig.Optimizer;
+import org.songnet.models.java.rnn.RnnConfig.Schedule;
+import org.songnet.models.java.rnn.RnnConfig.Stopping;
 import org.songnet.spi.Popularity;
 
 class RnnTrainerTest {
@@ -111,6 +113,19 @@ class RnnTrainerTest {
         .containsEntry("validationLoss", best)
         .containsEntry("bestEpoch", losses.size() - 2.0)
         .containsEntry("epochs", (double) losses.size());
+  }
+
+  @Test
+  void stopsByNdcgWhereAsked() {
+    RnnConfig config =
+        LSTM.withEpochs(6).withValidationShare(0.3).withPatience(10).withStopping(Stopping.NDCG);
+    List<Double> ndcgs = new ArrayList<>();
+    for (int epochs = 1; epochs <= 6; epochs++) {
+      RnnConfig same = config.withSchedule(Schedule.PLATEAU).withEpochs(epochs);
+      ndcgs.add(new RnnTrainer(same).fit(training).info().metrics().get("validationNdcg"));
+    }
+    assertThat(ndcgs).isSorted();
+    assertThat(ndcgs.get(5)).isBetween(0.5, 1.0);
   }
 
   @Test

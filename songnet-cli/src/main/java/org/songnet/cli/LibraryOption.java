@@ -1,0 +1,24 @@
+package org.songnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.songnet.store.Library;
+import org.songnet.store.LibraryLocation;
+import org.songnet.store.LibraryOptions;
+import picocli.CommandLine.Option;
+
+/** Which library a command is about. */
+final class LibraryOption {
+
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      converter = LibraryFile.class,
+      description = "The library (default: the one in the user's folder for data).")
+  Path file = LibraryLocation.defaultFile();
+
+  /** Opens a library that is there, to read it. */
+  Library read() throws IOException {
+    return Library.open(file, LibraryOptions.defaults().withReadOnly(true));
+  }
+}

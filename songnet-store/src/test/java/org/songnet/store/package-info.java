@@ -1,0 +1,4 @@
+@NullMarked
+package org.songnet.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.songnet.models.dl4j.FeatureLstmConfig;
 import org.songnet.models.dl4j.content.ContentMlpConfig;
+import org.songnet.models.dl4j.twotower.TwoTowerConfig;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
@@ -35,7 +36,14 @@ final class TrainCommand implements Runnable {
 
   static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     CommandLine train = new CommandLine(new TrainCommand());
+    train.addSubcommand(
+        withSettings(
+            new CommandLine(new TrainTwoTowerCommand(terminal, cancelled)),
+            TwoTowerConfig::defaults));
     for (TrainerProvider model : Models.all().values()) {
+      if (train.getSubcommands().containsKey(model.name())) {
+        continue; // it has a command of its own
+      }
       train.addSubcommand(
           withSettings(TrainModelCommand.commandLine(model, terminal, cancelled), model::defaults));
     }

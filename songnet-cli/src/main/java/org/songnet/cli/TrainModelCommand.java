@@ -50,8 +50,8 @@ final class TrainModelCommand implements Callable<Integer> {
             sentence(model.summary()),
             "",
             "--features, if given, only adds durations and genres to the songs, and to the ranker of"
-                + " a pipeline how they sound; a model that learns from features is"
-                + " 'train feature-lstm'.")
+                + " a pipeline how they sound; models that learn from features are"
+                + " 'train feature-lstm', 'train two-tower' and 'train content'.")
         .customSynopsis(
             train
                 + " (--history PATH... | --library [FILE] | --playlists PATH...) --out FILE [OPTIONS]")

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Turns hidden states into vectors of another size by a matrix; leaves those of equal size alone.
  */
-public final class Projection {
+final class Projection {
 
   private final int from;
   private final int to;
@@ -15,7 +15,7 @@ public final class Projection {
   private final boolean identity;
 
   /** A random matrix, or none where the sizes are equal and it may be spared. */
-  public Projection(int from, int to, boolean spareIfEqual, SplittableRandom random) {
+  Projection(int from, int to, boolean spareIfEqual, SplittableRandom random) {
     this.from = from;
     this.to = to;
     this.identity = spareIfEqual && from == to;
@@ -25,17 +25,17 @@ public final class Projection {
   }
 
   /** The matrix, or nothing. */
-  public List<Parameter> parameters() {
+  List<Parameter> parameters() {
     return identity ? List.of() : List.of(weights);
   }
 
   /** The matrix, a row for each hidden unit; empty where it is spared. */
-  public float[] matrix() {
+  float[] matrix() {
     return weights.values().clone();
   }
 
   /** Projects rows. */
-  public float[] forward(float[] rows) {
+  float[] forward(float[] rows) {
     if (identity) {
       return rows;
     }
@@ -49,7 +49,7 @@ public final class Projection {
   }
 
   /** Adds to the gradient of the matrix; returns the gradient of the rows. */
-  public float[] backward(float[] rows, float[] gradient) {
+  float[] backward(float[] rows, float[] gradient) {
     if (identity) {
       return gradient;
     }

@@ -178,7 +178,8 @@ public final class Library implements AutoCloseable {
 
   /**
    * Makes this library what it was at a backup, whole or not at all; labels that it has and the
-   * backup has not are kept.
+   * backup has not are kept. Nobody else should label meanwhile: what is added between the reading
+   * of the labels and the end is lost.
    *
    * @param backup another library; stays as it is
    * @return how many labels were kept that the backup has not

@@ -52,7 +52,7 @@ final class LibraryImport {
               putPlaylists(result.playlists());
               int more = library.listens().add(result.history());
               if (result.report().isComplete()) {
-                database.change(sql -> remember(files, result.report().read(), sql));
+                database.change(sql -> remember(files, sql));
               }
               return more;
             });
@@ -72,16 +72,15 @@ final class LibraryImport {
     return true;
   }
 
-  private void remember(List<SourceFile> files, long rows, Statements sql) throws SQLException {
+  private void remember(List<SourceFile> files, Statements sql) throws SQLException {
     for (SourceFile file : files) {
       sql.update(
-          "INSERT OR IGNORE INTO imports (file, sha256, settings, imported_at, rows)"
-              + " VALUES (?, ?, ?, ?, ?)",
+          "INSERT OR IGNORE INTO imports (file, sha256, settings, imported_at)"
+              + " VALUES (?, ?, ?, ?)",
           file.path().toString(),
           file.sha256(),
           options.toString(),
-          Instant.now().toEpochMilli(),
-          rows);
+          Instant.now().toEpochMilli());
     }
   }
 

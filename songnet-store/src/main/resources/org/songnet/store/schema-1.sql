@@ -28,7 +28,6 @@ CREATE TABLE imports (
   sha256 TEXT NOT NULL,
   settings TEXT NOT NULL,
   imported_at INTEGER NOT NULL,
-  rows INTEGER NOT NULL,
   UNIQUE (sha256, settings)
 ) STRICT;
 

@@ -86,7 +86,7 @@ class KillTest {
                 folder.toString(),
                 String.valueOf(EXPORTS),
                 String.valueOf(LABELS_PER_EXPORT))
-            .redirectErrorStream(true)
+            .redirectError(folder.resolve("errors.txt").toFile())
             .start();
     boolean atWork;
     try (BufferedReader out =

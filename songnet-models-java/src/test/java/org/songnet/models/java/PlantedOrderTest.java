@@ -1,12 +1,12 @@
 package org.songnet.models.java;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.songnet.Catalog;
@@ -104,8 +104,7 @@ class PlantedOrderTest {
   }
 
   private static Interval lead(EvaluationResult model, EvaluationResult over) {
-    Map<String, Interval> differences = Bootstrap.defaults().differences(model, over);
-    return differences.get(HIT_RATE);
+    return requireNonNull(Bootstrap.defaults().differences(model, over).get(HIT_RATE));
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.songnet.vector.Matrix;
  * in shards that run in parallel; the gradients of the weights are products over all positions,
  * each written by one task. Nothing is added up in an order that depends on threads.
  *
- * <p>Arrays grow to the largest batch and are used again. Not thread-safe.
+ * <p>Arrays grow to the largest batch and are used again. Forward and backward stand in one class,
+ * though it is long, because each undoes the other line by line. Not thread-safe.
  */
 abstract class RecurrentLayer {
 

@@ -7,6 +7,8 @@ import org.songnet.spi.ConfigRecords;
 /**
  * How a recurrent network over sessions is made and trained.
  *
+ * <p>Long because there are many settings, each with what it means and a way to change it.
+ *
  * @param cell the kind of its units
  * @param embeddingSize numbers that describe a track, in and out
  * @param hiddenSize units of the network; where it differs from {@code embeddingSize} a matrix

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.songnet.data.PlaylistCollection;
+import org.songnet.spotify.ApiContent;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyCapability;
 import org.songnet.spotify.SpotifyListener;
@@ -29,7 +30,10 @@ import org.songnet.store.CrawlNode;
 import org.songnet.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code songnet spotify crawl}: goes from playlist to playlist by way of artists. */
 @Command(
@@ -105,6 +109,10 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
 
   @Mixin private SpotifyOptions spotify = new SpotifyOptions();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
 
@@ -127,12 +135,16 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
             "crawling Spotify takes an app with extended quota (then say --extended-quota); name"
                 + " playlists in files by --playlists");
       }
-      crawl(new SpotifyPlaylists(api), new PlaylistSource.Found(start, ""));
+      crawl(new SpotifyPlaylists(api), new PlaylistSource.Found(spotifyStart(), ""));
     } else {
       PlaylistCollection collection = new Listening(terminal, cancelled).playlists(playlists);
       crawl(new CollectedPlaylists(collection), named(collection));
     }
     return ExitCode.OK;
+  }
+
+  private String spotifyStart() {
+    return start.startsWith(ApiContent.PLAYLIST) ? start : ApiContent.PLAYLIST + start;
   }
 
   private PlaylistSource.Found named(PlaylistCollection collection) throws CommandFailure {
@@ -165,12 +177,12 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
     }
   }
 
-  private CrawlBudget budget() throws CommandFailure {
+  private CrawlBudget budget() {
     try {
       return new CrawlBudget(
           visits, maxPlaylists, depth, time, CrawlBudget.defaults().playlistsPerArtist());
     } catch (IllegalArgumentException e) {
-      throw new CommandFailure(e.getMessage());
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 

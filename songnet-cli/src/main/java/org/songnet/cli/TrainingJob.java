@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +22,8 @@ import org.songnet.InteractionsBuilder;
 import org.songnet.ModelInfo;
 import org.songnet.Recommender;
 import org.songnet.Session;
+import org.songnet.Track;
+import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.data.ListeningHistory;
 import org.songnet.data.PlaylistCollection;
@@ -26,6 +31,8 @@ import org.songnet.features.TrackCsv;
 import org.songnet.features.TrackData;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.ModelStore;
+import org.songnet.store.Library;
+import org.songnet.store.LibraryOptions;
 
 /** One run of a {@code train} command: reads, trains, saves, tells. */
 final class TrainingJob {
@@ -74,6 +81,9 @@ final class TrainingJob {
       throws IOException, CommandFailure {
     UnaryOperator<Catalog> described =
         catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
+    if (options.rightsToTrain && options.source.library().isEmpty()) {
+      throw new CommandFailure("--i-have-rights-to-train goes with --library");
+    }
     return options.source.history().isEmpty()
         ? playlists(options.source.playlists, described)
         : history(options.source.history(), described, sessions);
@@ -84,6 +94,13 @@ final class TrainingJob {
       UnaryOperator<Catalog> described,
       Function<ListeningHistory, List<Session>> cut)
       throws IOException, CommandFailure {
+    Optional<Path> library = options.source.library();
+    if (options.rightsToTrain && library.isPresent()) {
+      return withApiContent(library.get(), described, cut);
+    } else if (library.isPresent() && ApiSessions.areIn(library.get())) {
+      terminal.note(
+          "what Spotify's Web API told of is left out: its Developer Policy forbids to train on it");
+    }
     ListeningHistory history = listening.history(paths);
     List<Session> sessions = cut.apply(history);
     if (sessions.isEmpty()) {
@@ -92,6 +109,29 @@ final class TrainingJob {
               + ": no session of two songs in it; name more of it, such as all files of an export");
     }
     return Interactions.of(described.apply(history.catalog()), sessions);
+  }
+
+  /** Everything in a library that a listener did. */
+  private static Interactions withApiContent(
+      Path file, UnaryOperator<Catalog> described, Function<ListeningHistory, List<Session>> cut)
+      throws IOException, CommandFailure {
+    try (Library library = Library.open(file, LibraryOptions.defaults().withReadOnly(true))) {
+      List<Session> sessions = new ArrayList<>(cut.apply(library.listens().history()));
+      sessions.addAll(ApiSessions.of(library));
+      if (sessions.isEmpty()) {
+        throw new CommandFailure(file + ": nothing in it to learn from; import or sync first");
+      }
+      Set<TrackId> touched = new HashSet<>();
+      sessions.forEach(session -> touched.addAll(session.tracks()));
+      Catalog all = library.tracks().catalog();
+      List<Track> tracks = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        if (touched.contains(all.track(i).id())) {
+          tracks.add(all.track(i));
+        }
+      }
+      return Interactions.of(described.apply(Catalog.of(tracks)), sessions);
+    }
   }
 
   private Interactions playlists(List<Path> paths, UnaryOperator<Catalog> described)

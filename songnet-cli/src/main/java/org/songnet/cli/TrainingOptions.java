@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.songnet.spi.ConfigRecords;
 import picocli.CommandLine.ArgGroup;
@@ -45,6 +46,11 @@ final class TrainingOptions {
         description = "Learn from playlists: folders or files, each playlist a listener.")
     List<Path> playlists = List.of();
 
+    /** The library to learn from; empty where something else is named. */
+    Optional<Path> library() {
+      return Optional.ofNullable(library);
+    }
+
     /** Where to read listens; empty where playlists are to be read. */
     List<Path> history() {
       return library == null ? history : List.of(library);
@@ -53,6 +59,13 @@ final class TrainingOptions {
 
   @ArgGroup(multiplicity = "1")
   Source source = new Source();
+
+  @Option(
+      names = "--i-have-rights-to-train",
+      description =
+          "Learn also from what 'spotify sync' brought into the library, which Spotify's Developer"
+              + " Policy forbids to most (see docs/spotify.md).")
+  boolean rightsToTrain;
 
   @Option(
       names = {"-o", "--out"},

@@ -211,6 +211,26 @@ class SpotifyCommandTest {
   }
 
   @Test
+  void trainingOnWhatTheApiToldWantsTheWordOfItsUser() {
+    login();
+    String library = folder.resolve("library.db").toString();
+    songnet("spotify", "sync", "--library", library);
+    String out = folder.resolve("m.songnet").toString();
+    String[] train = {"train", "popularity", "--library", library, "--out", out};
+
+    Recorded without = Recorded.run(train);
+    assertThat(without.exitCode()).isEqualTo(1);
+    assertThat(without.err()).contains("left out: its Developer Policy forbids").contains("listen");
+    assertThat(Path.of(out)).doesNotExist();
+
+    List<String> args = new ArrayList<>(List.of(train));
+    args.add("--i-have-rights-to-train");
+    Recorded with = Recorded.run(args.toArray(new String[0]));
+    assertThat(with.exitCode()).as(with.err()).isZero();
+    assertThat(with.out().replaceAll(" +", " ")).contains("sessions 5\n", "listens 133\n");
+  }
+
+  @Test
   void crawlsPlaylistsInFiles() throws IOException {
     Path lists = Files.createDirectories(folder.resolve("lists"));
     Files.writeString(lists.resolve("a.m3u8"), "#EXTM3U\n#EXTINF:1,Abba - One\n1.mp3\n");

@@ -2,6 +2,7 @@ package org.songnet.spotify;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import org.songnet.UserId;
 import org.songnet.store.InteractionKind;
 import org.songnet.store.Library;
 
@@ -17,14 +18,21 @@ public final class ApiContent {
   static final String USER = "spotify:user:";
 
   /** How the ids of playlists begin that the Web API told of. */
-  static final String PLAYLIST = "spotify:playlist:";
+  public static final String PLAYLIST = "spotify:playlist:";
+
+  private static final String CRAWL = "crawl:";
 
   private ApiContent() {}
 
-  /** Whether a library holds interactions or playlists that the Web API told of. */
+  /** Whether a listener is one the Web API told of, or a playlist that a crawl read there. */
+  public static boolean isOf(UserId listener) {
+    String id = listener.value();
+    return id.startsWith(USER) || (id.startsWith(CRAWL) && id.contains(":" + PLAYLIST));
+  }
+
+  /** Whether a library holds interactions that the Web API told of. */
   public static boolean isIn(Library library) throws IOException {
-    return library.playlists().all().stream().anyMatch(info -> info.id().startsWith(PLAYLIST))
-        || library.interactions().all(EnumSet.allOf(InteractionKind.class)).stream()
-            .anyMatch(interaction -> interaction.user().value().startsWith(USER));
+    return library.interactions().all(EnumSet.allOf(InteractionKind.class)).stream()
+        .anyMatch(interaction -> isOf(interaction.user()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.songnet.data.ListenerPlaylist;
+import org.songnet.spotify.ApiContent;
 import org.songnet.spotify.ExtendedQuotaException;
 import org.songnet.spotify.Page;
 import org.songnet.spotify.Position;
@@ -16,7 +17,10 @@ import org.songnet.spotify.SpotifyNotFoundException;
 import org.songnet.spotify.SpotifyPlaylist;
 import org.songnet.spotify.TimedTrack;
 
-/** Spotify's playlists, found by an artist's name. It takes extended quota. */
+/**
+ * Spotify's playlists, found by an artist's name; ids are {@code spotify:playlist:…}. It takes
+ * extended quota.
+ */
 public final class SpotifyPlaylists implements PlaylistSource {
 
   private final SpotifyApi api;
@@ -41,7 +45,8 @@ public final class SpotifyPlaylists implements PlaylistSource {
     Optional<Position> from = Optional.of(Position.START);
     while (from.isPresent() && found.size() < limit) {
       Page<SpotifyPlaylist> page = api.searchPlaylists(artist, from.get());
-      page.items().forEach(item -> found.add(new Found(item.id(), item.name())));
+      page.items()
+          .forEach(item -> found.add(new Found(ApiContent.PLAYLIST + item.id(), item.name())));
       from = page.next();
     }
     return found.subList(0, Math.min(limit, found.size()));
@@ -49,11 +54,13 @@ public final class SpotifyPlaylists implements PlaylistSource {
 
   @Override
   public Optional<ListenerPlaylist> read(String id) throws IOException {
+    String bare =
+        id.startsWith(ApiContent.PLAYLIST) ? id.substring(ApiContent.PLAYLIST.length()) : id;
     List<ListenerPlaylist.Entry> entries = new ArrayList<>();
     try {
       Optional<Position> from = Optional.of(Position.START);
       while (from.isPresent()) {
-        Page<TimedTrack> page = api.playlistItems(id, from.get());
+        Page<TimedTrack> page = api.playlistItems(bare, from.get());
         page.items().forEach(item -> entries.add(entry(item)));
         from = page.next();
       }

@@ -40,8 +40,7 @@ public final class Contract {
     this.factory =
         JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V4,
-            builder ->
-                builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
+            builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
   }
 
   /** The description in the folder of shared data; empty where that is absent. */
@@ -60,7 +59,8 @@ public final class Contract {
     try {
       JsonNode document = new YAMLMapper().readTree(file.toFile());
       // The discriminators name no schema: an item's type is "track", its schema TrackObject.
-      return Optional.of(new Contract(Damage.without(document, Set.of("discriminator", "x-spotify-docs-type"))));
+      return Optional.of(
+          new Contract(Damage.without(document, Set.of("discriminator", "x-spotify-docs-type"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,7 @@ class RankingBenchTest {
     RankingBench.run(List.of(small), 20, new PrintStream(text, true, StandardCharsets.UTF_8));
 
     assertThat(text.toString(StandardCharsets.UTF_8))
-        .contains("300 songs  ials,item-knn → logistic")
+        .containsPattern("300 songs +ials,item-knn +→ logistic")
         .containsPattern("wall p50 \\d+\\.\\d\\d ms, p99 \\d+\\.\\d\\d ms");
   }
 }

@@ -36,7 +36,7 @@ class RecommendCommandTest {
     }
     Path file = folder.resolve("pipeline.songnet");
     PipelineConfig config =
-        new PipelineConfig("chain", "", 10, 0, 0, 0, 0, Cases.NEXT_ITEM, .2, 10, 1);
+        new PipelineConfig("chain", "", "blend", "", 10, 0, 0, 0, 0, Cases.NEXT_ITEM, .2, 10, 1);
     ModelStore.save(
         new PipelineTrainer(config, Map.of("chain", new MarkovTrainer())).fit(plays.build()), file);
     pipeline = file.toString();

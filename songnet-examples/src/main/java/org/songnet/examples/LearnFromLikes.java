@@ -46,8 +46,7 @@ public final class LearnFromLikes {
       CandidatePool pool =
           CandidatePool.builder(history).addAll(songs.catalog(), "catalog").build();
       TasteData data = TasteData.of(me, history, pool).withFeatures(songs.features());
-      TasteLoop loop =
-          TasteLoop.open(data, TasteJournal.of(library, me), TasteConfig.defaults());
+      TasteLoop loop = TasteLoop.open(data, TasteJournal.of(library, me), TasteConfig.defaults());
       for (int round = 1; round <= 5; round++) {
         for (Candidate candidate : loop.next(20)) {
           boolean liked = listener.likes(candidate.track()); // your application asks

@@ -1,6 +1,7 @@
 package org.songnet.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.songnet.store.Library;
 import org.songnet.store.LibraryLocation;
@@ -20,5 +21,14 @@ final class LibraryOption {
   /** Opens a library that is there, to read it. */
   Library read() throws IOException {
     return Library.open(file, LibraryOptions.defaults().withReadOnly(true));
+  }
+
+  /** Opens a library that is there, to write into it. */
+  Library write() throws IOException, CommandFailure {
+    if (Files.notExists(file)) {
+      throw new CommandFailure(
+          file + ": there is no such library; run 'songnet import … --library' first");
+    }
+    return Library.open(file);
   }
 }

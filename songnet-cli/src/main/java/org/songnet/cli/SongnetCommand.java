@@ -62,7 +62,8 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new RecommendCommand(terminal, cancelled))
         .addSubcommand(new SimilarCommand(terminal))
         .addSubcommand(new ScoreCommand(terminal))
-        .addSubcommand(SpotifyCommand.commandLine(terminal, cancelled, Browser::open));
+        .addSubcommand(SpotifyCommand.commandLine(terminal, cancelled, Browser::open))
+        .addSubcommand("candidates", CandidatesCommand.commandLine(terminal, cancelled));
   }
 
   boolean isVerbose() {

@@ -139,4 +139,16 @@ class ExamplesTest {
     assertThat(text).containsPattern("weight\\.taste \\d");
     assertThat(text.lines().filter(line -> line.startsWith("folk"))).hasSizeGreaterThan(3);
   }
+
+  @Test
+  void likesMakeTheNextListsBetter() throws IOException {
+    List<Integer> liked =
+        output(LearnFromLikes::main)
+            .lines()
+            .map(line -> Integer.valueOf(line.replaceAll("round \\d: |% liked", "")))
+            .toList();
+
+    assertThat(liked).hasSize(5);
+    assertThat(liked.get(3) + liked.get(4)).isGreaterThan(2 * liked.get(0));
+  }
 }

@@ -79,9 +79,11 @@ final class Chooser {
     take(mixed(scores, ranked, n), n - questions, quotas::admit, quotas, best);
     take(ranked, n - questions, quotas::admit, quotas, best);
     Set<Integer> asked = questions(state, ranked, best, n, quotas);
-    // Where quotas leave places, what they would admit as one song of a genre may have them.
     take(ranked, n - asked.size(), quotas::admit, quotas, best);
-    take(ranked, n - asked.size(), quotas::admitOne, quotas, best);
+    if (best.isEmpty() && asked.isEmpty()) {
+      // All genres are too rare for a whole song: each may have one.
+      take(ranked, n, quotas::admitOne, quotas, best);
+    }
     List<Choice> list = new ArrayList<>();
     best.forEach(index -> list.add(new Choice(index, state.probability(index), false)));
     asked.forEach(index -> list.add(new Choice(index, state.probability(index), true)));

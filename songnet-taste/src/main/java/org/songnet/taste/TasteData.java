@@ -88,11 +88,13 @@ public final class TasteData {
     return listener;
   }
 
-  TasteHistory history() {
+  /** What the listener has heard and kept. */
+  public TasteHistory history() {
     return history;
   }
 
-  CandidatePool pool() {
+  /** What may be proposed. */
+  public CandidatePool pool() {
     return pool;
   }
 

@@ -107,9 +107,9 @@ public final class TasteLoop {
    * Proposes tracks that were never heard and not answered yet, and begins a round with them.
    *
    * <p>Most are the most likely liked, the best first; a share of them, at the end, is asked for
-   * what the answers teach. No genre has more than its quota and no artist; where a genre is so
-   * rare that its quota is less than one track, it may have one if the list would not be full
-   * otherwise. A list that still cannot be filled is shorter.
+   * what the answers teach. No genre has more than its quota and no artist; a list that cannot be
+   * filled within them is shorter. Only where there would be no list at all, as every genre of the
+   * history is too rare for a whole track, each may have one.
    *
    * @param n how many, at least 1
    * @return at most {@code n}, with the probability of a like as their score

@@ -59,7 +59,8 @@ final class SongnetCommand implements Runnable {
         .addSubcommand(new TuneCommand(terminal, cancelled))
         .addSubcommand(new PlaylistCommand(terminal, cancelled))
         .addSubcommand(new RecommendCommand(terminal, cancelled))
-        .addSubcommand(new SimilarCommand(terminal));
+        .addSubcommand(new SimilarCommand(terminal))
+        .addSubcommand(new ScoreCommand(terminal));
   }
 
   boolean isVerbose() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.songnet.models.dl4j.FeatureLstmConfig;
+import org.songnet.models.dl4j.content.ContentMlpConfig;
 import org.songnet.models.dl4j.twotower.TwoTowerConfig;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
@@ -46,10 +47,14 @@ final class TrainCommand implements Runnable {
       train.addSubcommand(
           withSettings(TrainModelCommand.commandLine(model, terminal, cancelled), model::defaults));
     }
-    return train.addSubcommand(
+    train.addSubcommand(
         withSettings(
             new CommandLine(new TrainFeatureLstmCommand(terminal, cancelled)),
             FeatureLstmConfig::defaults));
+    return train.addSubcommand(
+        withSettings(
+            new CommandLine(new TrainContentCommand(terminal, cancelled)),
+            ContentMlpConfig::defaults));
   }
 
   /** A command whose help lists the settings of its model with their defaults. */

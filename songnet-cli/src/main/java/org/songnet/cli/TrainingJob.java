@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.songnet.Catalog;
@@ -62,17 +63,29 @@ final class TrainingJob {
    */
   Interactions read(@Nullable TrackData table, boolean withUnheard)
       throws IOException, CommandFailure {
+    return read(table, withUnheard, Listening::heardSessions);
+  }
+
+  /** The same with the sessions as they are told. */
+  Interactions read(
+      @Nullable TrackData table,
+      boolean withUnheard,
+      Function<ListeningHistory, List<Session>> sessions)
+      throws IOException, CommandFailure {
     UnaryOperator<Catalog> described =
         catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
     return options.source.history().isEmpty()
         ? playlists(options.source.playlists, described)
-        : history(options.source.history(), described);
+        : history(options.source.history(), described, sessions);
   }
 
-  private Interactions history(List<Path> paths, UnaryOperator<Catalog> described)
+  private Interactions history(
+      List<Path> paths,
+      UnaryOperator<Catalog> described,
+      Function<ListeningHistory, List<Session>> cut)
       throws IOException, CommandFailure {
     ListeningHistory history = listening.history(paths);
-    List<Session> sessions = Listening.heardSessions(history);
+    List<Session> sessions = cut.apply(history);
     if (sessions.isEmpty()) {
       throw new CommandFailure(
           paths

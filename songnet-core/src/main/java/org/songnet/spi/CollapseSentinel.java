@@ -28,7 +28,7 @@ import org.songnet.TrainingException;
 public final class CollapseSentinel {
 
   /** The least share of the variance of scores that must be personal. */
-  static final double LEAST_PERSONAL_SHARE = 1e-3;
+  static final double LEAST_PERSONAL_SHARE = 5e-3;
 
   /** The most that the best tracks of two askers may have in common, in the mean. */
   static final double MOST_OVERLAP = .9;

@@ -29,7 +29,8 @@ public final class LstmTrainer implements Trainer {
    * A trainer without checkpoints.
    *
    * @throws IllegalArgumentException if the configuration asks for anything but an LSTM trained by
-   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss
+   *     cross-entropy and Adam, with a learning rate that falls evenly, stopped by its loss, on
+   *     tracks alone
    */
   public LstmTrainer(RnnConfig config) {
     this(config, Optional.empty());
@@ -42,6 +43,10 @@ public final class LstmTrainer implements Trainer {
     only("schedule", RnnConfig.Schedule.LINEAR, config.schedule());
     only("stopping", RnnConfig.Stopping.LOSS, config.stopping());
     only("warmUp", 0.0, config.warmUp());
+    only("gapInput", false, config.gapInput());
+    only("skipInput", false, config.skipInput());
+    only("hourInput", false, config.hourInput());
+    only("carry", 0.0, config.carry());
     this.config = config;
     this.checkpoint = checkpoint;
   }

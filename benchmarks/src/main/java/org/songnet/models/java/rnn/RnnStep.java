@@ -1,6 +1,7 @@
 package org.songnet.models.java.rnn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** One training step of the network in pure Java, again and again on the same sequences. */
@@ -17,7 +18,7 @@ public final class RnnStep {
    * @param counts how often each track was heard
    */
   public RnnStep(RnnConfig config, int[] counts, List<int[]> sequences) {
-    model = new RnnModel(config, counts, new float[counts.length]);
+    model = new RnnModel(config, counts, new float[counts.length], Optional.empty());
     parameters = model.parameters();
     batch = new Batch(sequences);
   }

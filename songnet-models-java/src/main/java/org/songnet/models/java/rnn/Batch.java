@@ -18,13 +18,25 @@ final class Batch {
   private final int[] starts;
   private final int[] inputs;
   private final int[] targets;
+  private final int[][] circumstances;
+  private final float[] kept;
+  private final boolean fades;
 
   /**
-   * Packs sequences.
+   * Packs sequences of tracks of which nothing more is known.
    *
-   * @param sequences at least one, each of at least two tracks
+   * @param sequences at least one, each of at least two catalog indices
    */
   Batch(List<int[]> sequences) {
+    this(sequences, Listens.tracksAlone());
+  }
+
+  /**
+   * Packs sequences of listens.
+   *
+   * @param sequences at least one, each of at least two
+   */
+  Batch(List<int[]> sequences, Listens listens) {
     List<int[]> sorted = new ArrayList<>(sequences);
     sorted.sort(Comparator.comparingInt((int[] sequence) -> sequence.length).reversed());
     int[] active = new int[sorted.get(0).length - 1];
@@ -38,13 +50,21 @@ final class Batch {
     Arrays.parallelPrefix(starts, Integer::sum);
     inputs = new int[starts[active.length]];
     targets = new int[inputs.length];
+    circumstances = new int[inputs.length][];
+    kept = new float[inputs.length];
+    boolean any = false;
     int position = 0;
     for (int step = 0; step < active.length; step++) {
       for (int i = 0; i < active[step]; i++) {
-        inputs[position] = sorted.get(i)[step];
-        targets[position++] = sorted.get(i)[step + 1];
+        int listen = sorted.get(i)[step];
+        inputs[position] = listens.track(listen);
+        circumstances[position] = listens.circumstances(listen);
+        kept[position] = step == 0 ? 1 : listens.kept(listen);
+        any |= kept[position] != 1;
+        targets[position++] = listens.track(sorted.get(i)[step + 1]);
       }
     }
+    fades = any;
   }
 
   /** How many sequences there are. */
@@ -75,6 +95,21 @@ final class Batch {
   /** The catalog index heard at each position. */
   int[] inputs() {
     return inputs;
+  }
+
+  /** The rows of the circumstances of each position. */
+  int[][] circumstances() {
+    return circumstances;
+  }
+
+  /** Whether a position finds less than the whole state before it. */
+  boolean fades() {
+    return fades;
+  }
+
+  /** The share of the state before it that a position finds. */
+  float kept(int position) {
+    return kept[position];
   }
 
   /** The catalog index heard next at each position. */

@@ -44,6 +44,16 @@ final class GruLayer extends RecurrentLayer {
   }
 
   @Override
+  void fadeMemory(int from, int to, float kept) {
+    // A unit remembers nothing beside its state.
+  }
+
+  @Override
+  void fadeMemoryGradient(int from, int to, float kept) {
+    // A unit remembers nothing beside its state.
+  }
+
+  @Override
   void startBack(int from, int to) {
     // Nothing goes back beside the gradient of the state.
   }

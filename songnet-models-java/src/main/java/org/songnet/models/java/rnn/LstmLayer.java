@@ -76,6 +76,16 @@ final class LstmLayer extends RecurrentLayer {
   }
 
   @Override
+  void fadeMemory(int from, int to, float kept) {
+    Rows.scale(cellsBefore, from, to, kept);
+  }
+
+  @Override
+  void fadeMemoryGradient(int from, int to, float kept) {
+    Rows.scale(cellGradient, from, to, kept);
+  }
+
+  @Override
   void startBack(int from, int to) {
     Arrays.fill(cellGradient, from, to, 0);
   }

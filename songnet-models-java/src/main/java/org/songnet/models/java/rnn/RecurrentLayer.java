@@ -28,6 +28,8 @@ abstract class RecurrentLayer {
   /** Positions of a task where sequences do not matter. */
   private static final int POSITIONS = 256;
 
+  private static final float[] NOTHING = {};
+
   /** Four arrays: before {@link #activate} sums, then activations, going back their gradients. */
   final float[][] gates = new float[ACTIVATIONS][0];
 
@@ -83,6 +85,12 @@ abstract class RecurrentLayer {
 
   /** Takes what a unit remembers beside the state from a position to the next of its sequence. */
   abstract void remember(int at, int next, int length);
+
+  /** Scales what units remember beside the state, as positions will find it. */
+  abstract void fadeMemory(int from, int to, float kept);
+
+  /** Scales the gradient of what units remember beside the state. */
+  abstract void fadeMemoryGradient(int from, int to, float kept);
 
   /** Forgets what the units of positions without a successor would be told from there. */
   abstract void startBack(int from, int to);
@@ -162,6 +170,20 @@ abstract class RecurrentLayer {
         int length = (Math.min(to, batch.active(step + 1)) - from) * hiddenSize;
         System.arraycopy(hidden, at, before, next, length);
         remember(at, next, length);
+        if (batch.fades()) {
+          fade(batch, batch.start(step + 1) + from, length / hiddenSize);
+        }
+      }
+    }
+  }
+
+  private void fade(Batch batch, int first, int count) {
+    for (int position = first; position < first + count; position++) {
+      float kept = batch.kept(position);
+      if (kept != 1) {
+        int at = position * hiddenSize;
+        Rows.scale(before, at, at + hiddenSize, kept);
+        fadeMemory(at, at + hiddenSize, kept);
       }
     }
   }
@@ -212,6 +234,11 @@ abstract class RecurrentLayer {
       differentiate(hiddenGradient, at, at + count * hiddenSize);
       if (step > 0) {
         int previous = batch.start(step - 1) + from;
+        float[] ownGradient =
+            batch.fades()
+                ? Arrays.copyOfRange(
+                    hiddenGradient, previous * hiddenSize, (previous + count) * hiddenSize)
+                : NOTHING;
         Matrix states = rows(hiddenGradient, previous, count, hiddenSize);
         for (int i = 0; i < fedByState.length; i++) {
           Gemm.multiply(
@@ -222,6 +249,34 @@ abstract class RecurrentLayer {
               states);
         }
         goBack(hiddenGradient, at, previous * hiddenSize, count * hiddenSize);
+        if (batch.fades()) {
+          fadeBack(batch, first, count, previous, hiddenGradient, ownGradient);
+        }
+      }
+    }
+  }
+
+  /**
+   * What came back to a position from one that found less than its whole state counts less.
+   *
+   * @param ownGradient what did not come from there
+   */
+  private void fadeBack(
+      Batch batch,
+      int first,
+      int count,
+      int previous,
+      float[] hiddenGradient,
+      float[] ownGradient) {
+    for (int i = 0; i < count; i++) {
+      float kept = batch.kept(first + i);
+      if (kept != 1) {
+        int at = (previous + i) * hiddenSize;
+        for (int k = 0; k < hiddenSize; k++) {
+          float own = ownGradient[i * hiddenSize + k];
+          hiddenGradient[at + k] = own + kept * (hiddenGradient[at + k] - own);
+        }
+        fadeMemoryGradient(at, at + hiddenSize, kept);
       }
     }
   }

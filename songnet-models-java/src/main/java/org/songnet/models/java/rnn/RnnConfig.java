@@ -16,6 +16,11 @@ import org.songnet.spi.ConfigRecords;
  * @param featureDropout where tracks have features, the share of tracks that stand for themselves
  *     by features alone in a batch of training, from 0 to below 1
  * @param hiddenDropout share of the units' outputs set to zero in training, from 0 to below 1
+ * @param gapInput whether the time between a listen and the one before it is an input
+ * @param skipInput whether it is one that a listen was cut short
+ * @param hourInput whether the hour of the day at which a listen began is one, in UTC
+ * @param carry the share of the state that the next session of a listener starts from, from 0 (each
+ *     session starts anew) to 1
  * @param loss what training makes small
  * @param scorePenalty with {@link Loss#BPR_MAX} how much large scores of negatives cost, 0 or more
  * @param fullSoftmaxUpTo up to this many tracks in the catalog each target is compared with all;
@@ -43,6 +48,10 @@ public record RnnConfig(
     double embeddingDropout,
     double featureDropout,
     double hiddenDropout,
+    boolean gapInput,
+    boolean skipInput,
+    boolean hourInput,
+    double carry,
     Loss loss,
     double scorePenalty,
     int fullSoftmaxUpTo,
@@ -119,6 +128,7 @@ public record RnnConfig(
     Checks.share("embeddingDropout", embeddingDropout);
     Checks.share("featureDropout", featureDropout);
     Checks.share("hiddenDropout", hiddenDropout);
+    Checks.zeroToOne("carry", carry);
     if (!(scorePenalty >= 0 && scorePenalty < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "scorePenalty must be finite and not negative: " + scorePenalty);
@@ -145,6 +155,10 @@ public record RnnConfig(
         0.3,
         0.1,
         0.3,
+        false,
+        false,
+        false,
+        0,
         Loss.CROSS_ENTROPY,
         1,
         20_000,
@@ -192,6 +206,26 @@ public record RnnConfig(
   /** The same with another dropout of the units' outputs. */
   public RnnConfig withHiddenDropout(double newHiddenDropout) {
     return with("hiddenDropout", newHiddenDropout);
+  }
+
+  /** The same with or without the time before a listen as an input. */
+  public RnnConfig withGapInput(boolean newGapInput) {
+    return with("gapInput", newGapInput);
+  }
+
+  /** The same with or without skips as an input. */
+  public RnnConfig withSkipInput(boolean newSkipInput) {
+    return with("skipInput", newSkipInput);
+  }
+
+  /** The same with or without the hour of the day as an input. */
+  public RnnConfig withHourInput(boolean newHourInput) {
+    return with("hourInput", newHourInput);
+  }
+
+  /** The same with another share of the state carried over to the next session. */
+  public RnnConfig withCarry(double newCarry) {
+    return with("carry", newCarry);
   }
 
   /** The same with another loss. */

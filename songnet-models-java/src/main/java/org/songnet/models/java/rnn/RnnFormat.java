@@ -18,7 +18,11 @@ final class RnnFormat {
     out.floats("recurrentWeights", weights.recurrent());
     out.floats("gateBias", weights.gateBias());
     out.floats("projection", weights.projection());
+    if (weights.circumstances().length > 0) {
+      out.floats("circumstances", weights.circumstances());
+    }
     out.floats("popularity", model.popularity());
+    model.memory().write(out);
   }
 
   static RnnRecommender read(ModelReader in, RnnConfig defaults) throws IOException {
@@ -27,6 +31,7 @@ final class RnnFormat {
     int size = config.embeddingSize();
     int hidden = config.hiddenSize();
     int width = RnnWeights.products(config.cell()) * hidden;
+    int circumstances = new Circumstances(config).rows();
     float[] columns = in.floats("itemVectors", Math.multiplyExact(tracks, size));
     RnnWeights weights =
         new RnnWeights(
@@ -35,9 +40,15 @@ final class RnnFormat {
             in.floats("inputWeights", size * width),
             in.floats("recurrentWeights", hidden * width),
             in.floats("gateBias", RecurrentLayer.ACTIVATIONS * hidden),
-            in.floats("projection", hidden == size ? 0 : hidden * size));
+            in.floats("projection", hidden == size ? 0 : hidden * size),
+            circumstances == 0 ? new float[0] : in.floats("circumstances", circumstances * size));
     return new RnnRecommender(
-        config, in.catalog(), in.info(), weights, in.floats("popularity", tracks));
+        config,
+        in.catalog(),
+        in.info(),
+        weights,
+        in.floats("popularity", tracks),
+        ListenerStates.read(config, in));
   }
 
   /** Rows of a width become columns: in the file, all tracks' first numbers come first. */

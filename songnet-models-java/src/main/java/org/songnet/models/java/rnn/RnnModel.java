@@ -28,6 +28,7 @@ final class RnnModel {
   private final Parameter bias;
   private final RecurrentLayer layer;
   private final Optional<Projection> projection;
+  private final Optional<CircumstanceVectors> circumstances;
   private final OutputLayer output;
   private final Dropout embeddingDropout;
   private final Dropout hiddenDropout;
@@ -73,6 +74,9 @@ final class RnnModel {
                 features.get(), own, counts, config.featureDropout(), EMBEDDING_RANGE, random);
     vectors = items.table();
     output = new OutputLayer(config, vectors, bias);
+    Circumstances wanted = new Circumstances(config);
+    circumstances =
+        wanted.rows() == 0 ? Optional.empty() : Optional.of(new CircumstanceVectors(wanted, size));
     embeddingDropout = new Dropout(config.embeddingDropout());
     hiddenDropout = new Dropout(config.hiddenDropout());
     everything = features.isEmpty() ? Candidates.all(counts.length) : Candidates.heard(counts);
@@ -94,6 +98,7 @@ final class RnnModel {
     all.add(bias);
     all.addAll(layer.parameters());
     projection.ifPresent(matrix -> all.add(matrix.weights()));
+    circumstances.ifPresent(rows -> all.add(rows.table()));
     return all;
   }
 
@@ -111,6 +116,7 @@ final class RnnModel {
     int positions = batch.positions();
     items.compose(random);
     embed(batch);
+    circumstances.ifPresent(rows -> rows.add(batch, embedded, random));
     each(positions, size, (from, to) -> embeddingDropout.apply(embedded, from, to, inputMask));
     layer.forward(batch, embedded);
     float[] hidden = layer.hidden;
@@ -135,6 +141,7 @@ final class RnnModel {
     for (int position = 0; position < positions; position++) {
       vectors.addGradient(batch.inputs()[position], embeddedGradient, position * size, 1);
     }
+    circumstances.ifPresent(rows -> rows.addGradient(embeddedGradient));
     items.spread();
     return loss;
   }
@@ -143,6 +150,7 @@ final class RnnModel {
   Judgement evaluate(Batch batch) {
     items.compose();
     embed(batch);
+    circumstances.ifPresent(rows -> rows.add(batch, embedded));
     layer.forward(batch, embedded);
     projection.ifPresent(matrix -> matrix.forward(layer.hidden, projected, batch.positions()));
     return output.evaluate(
@@ -178,6 +186,7 @@ final class RnnModel {
         layer.input().values(),
         layer.recurrent().values(),
         layer.bias().values(),
-        projection.map(matrix -> matrix.weights().values()).orElse(new float[0]));
+        projection.map(matrix -> matrix.weights().values()).orElse(new float[0]),
+        circumstances.map(rows -> rows.table().values()).orElse(new float[0]));
   }
 }

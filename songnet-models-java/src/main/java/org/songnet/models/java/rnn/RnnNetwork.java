@@ -15,6 +15,7 @@ final class RnnNetwork {
   private final float[] bias;
   private final float[][] columns;
   private final float[][] projection;
+  private final float[] circumstances;
 
   RnnNetwork(RnnConfig config, RnnWeights weights) {
     size = config.embeddingSize();
@@ -23,6 +24,7 @@ final class RnnNetwork {
     bias = weights.itemBias();
     columns = columns(vectors, size);
     projection = Sums.rows(weights.projection(), size);
+    circumstances = weights.circumstances();
   }
 
   /** An array for each component, with a number for each track. */
@@ -41,10 +43,17 @@ final class RnnNetwork {
     return units.start();
   }
 
-  /** Goes on by a track: overwrites the state. */
-  void step(int track, float[] state) {
+  /**
+   * Goes on by a track: overwrites the state.
+   *
+   * @param rows of its {@link Circumstances}
+   */
+  void step(int track, int[] rows, float[] state) {
     float[] x = new float[size];
     System.arraycopy(vectors, track * size, x, 0, size);
+    for (int row : rows) {
+      Rows.add(circumstances, row * size, x, 0, size);
+    }
     units.step(x, state);
   }
 

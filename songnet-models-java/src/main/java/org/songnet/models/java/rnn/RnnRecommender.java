@@ -7,10 +7,12 @@ import java.util.Set;
 import org.songnet.Capability;
 import org.songnet.Catalog;
 import org.songnet.Interactions;
+import org.songnet.Listen;
 import org.songnet.ModelInfo;
 import org.songnet.SessionCursor;
 import org.songnet.SessionRecommender;
 import org.songnet.TrackId;
+import org.songnet.UserId;
 import org.songnet.spi.Popularity;
 
 /**
@@ -30,16 +32,40 @@ public final class RnnRecommender implements SessionRecommender {
   private final RnnWeights weights;
   private final float[] popularity;
   private final RnnNetwork network;
+  private final ListenerStates memory;
+  private final Circumstances circumstances;
 
   RnnRecommender(
-      RnnConfig config, Catalog catalog, ModelInfo info, RnnWeights weights, float[] popularity) {
-    weights.check(config, catalog.size());
+      RnnConfig config,
+      Catalog catalog,
+      ModelInfo info,
+      RnnWeights weights,
+      float[] popularity,
+      ListenerStates memory) {
+    this(config, catalog, info, weights, popularity, network(config, catalog, weights), memory);
+  }
+
+  private RnnRecommender(
+      RnnConfig config,
+      Catalog catalog,
+      ModelInfo info,
+      RnnWeights weights,
+      float[] popularity,
+      RnnNetwork network,
+      ListenerStates memory) {
     this.config = config;
     this.catalog = catalog;
     this.info = info;
     this.weights = weights;
     this.popularity = popularity;
-    this.network = new RnnNetwork(config, weights);
+    this.network = network;
+    this.memory = memory;
+    this.circumstances = new Circumstances(config);
+  }
+
+  private static RnnNetwork network(RnnConfig config, Catalog catalog, RnnWeights weights) {
+    weights.check(config, catalog.size());
+    return new RnnNetwork(config, weights);
   }
 
   /**
@@ -69,12 +95,18 @@ public final class RnnRecommender implements SessionRecommender {
     if (coldTracks) {
       capabilities.add(Capability.COLD_TRACKS);
     }
+    if (config.carry() > 0) {
+      capabilities.add(Capability.KNOWN_USER);
+    }
+    RnnNetwork network = network(config, training.catalog(), weights);
     return new RnnRecommender(
         config,
         training.catalog(),
         new ModelInfo(name(config), capabilities, ModelInfo.TrainingSummary.of(training), metrics),
         weights,
-        Popularity.of(training).logProbabilities());
+        Popularity.of(training).logProbabilities(),
+        network,
+        ListenerStates.of(training, config, network));
   }
 
   /** What models of a configuration are named. */
@@ -104,16 +136,39 @@ public final class RnnRecommender implements SessionRecommender {
 
   @Override
   public SessionCursor startSession() {
-    return new Cursor();
+    return new Cursor(network.start(), false);
+  }
+
+  /** Starts where training left the listener, if states are carried over and he is known. */
+  @Override
+  public SessionCursor startSession(UserId user) {
+    return memory
+        .of(user)
+        .<SessionCursor>map(state -> new Cursor(state, true))
+        .orElseGet(this::startSession);
   }
 
   float[] popularity() {
     return popularity;
   }
 
+  ListenerStates memory() {
+    return memory;
+  }
+
   private final class Cursor implements SessionCursor {
-    private final float[] state = network.start();
+    private final float[] state;
+
+    /** Whether there is anything to go on from: of the session or from before it. */
     private boolean started;
+
+    private boolean first = true;
+    private long lastEnd = Circumstances.UNKNOWN;
+
+    Cursor(float[] state, boolean started) {
+      this.state = state;
+      this.started = started;
+    }
 
     @Override
     public void append(TrackId track) {
@@ -121,9 +176,33 @@ public final class RnnRecommender implements SessionRecommender {
           .indexOf(track)
           .ifPresent(
               index -> {
-                network.step(index, state);
-                started = true;
+                step(index, circumstances.unknown());
+                lastEnd = Circumstances.UNKNOWN;
               });
+    }
+
+    @Override
+    public void append(Listen listen) {
+      catalog.indexOf(listen.track()).ifPresent(index -> step(index, rows(listen)));
+    }
+
+    private int[] rows(Listen listen) {
+      long start = listen.startedAt().toEpochMilli();
+      long gap =
+          first
+              ? Circumstances.FIRST
+              : lastEnd == Circumstances.UNKNOWN ? Circumstances.UNKNOWN : start - lastEnd;
+      lastEnd = listen.endedAt().toEpochMilli();
+      return circumstances.rows(gap, listen.skip(), start);
+    }
+
+    private void step(int index, int[] rows) {
+      if (first) {
+        Rows.scale(state, 0, state.length, (float) config.carry());
+        first = false;
+      }
+      network.step(index, rows, state);
+      started = true;
     }
 
     @Override

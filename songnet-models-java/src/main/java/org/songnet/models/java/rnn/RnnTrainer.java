@@ -77,31 +77,33 @@ public final class RnnTrainer implements Trainer {
   @Override
   public RnnRecommender fit(Interactions training, TrainingListener listener) {
     Sequences sequences =
-        Sequences.of(training, config.validationShare(), config.maxLength(), config.seed());
+        Sequences.ofEvents(
+            training,
+            config.carry() > 0,
+            config.validationShare(),
+            config.maxLength(),
+            config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
     Optional<FeatureTable> table =
         features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
     CollapseSentinel sentinel = sentinel(training);
+    RnnConfig nobodyKnown = config.withCarry(0);
     Map<String, Double> metrics =
         new TrainingLoop(
                 config,
                 model,
                 sequences,
+                Listens.of(training, config),
                 listener,
-                epoch -> sentinel.afterEpoch(epoch, recommender(training, table, model, Map.of())))
+                epoch ->
+                    sentinel.afterEpoch(
+                        epoch, RnnRecommender.of(nobodyKnown, training, model.weights(), Map.of())))
             .run();
-    RnnRecommender trained = recommender(training, table, model, metrics);
+    RnnRecommender trained =
+        RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
     sentinel.check(trained);
     return trained;
-  }
-
-  private RnnRecommender recommender(
-      Interactions training,
-      Optional<FeatureTable> table,
-      RnnModel model,
-      Map<String, Double> metrics) {
-    return RnnRecommender.of(config, table.isPresent(), training, model.weights(), metrics);
   }
 
   /** What stops the training of a network that answers all sessions alike. */

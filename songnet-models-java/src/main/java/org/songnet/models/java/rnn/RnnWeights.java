@@ -22,6 +22,7 @@ public final class RnnWeights {
   private final float[] recurrent;
   private final float[] gateBias;
   private final float[] projection;
+  private final float[] circumstances;
 
   /**
    * Copies the arrays.
@@ -40,12 +41,29 @@ public final class RnnWeights {
       float[] recurrent,
       float[] gateBias,
       float[] projection) {
+    this(itemVectors, itemBias, input, recurrent, gateBias, projection, new float[0]);
+  }
+
+  /**
+   * The same.
+   *
+   * @param circumstances a row of e for each of {@link Circumstances}; empty where there are none
+   */
+  RnnWeights(
+      float[] itemVectors,
+      float[] itemBias,
+      float[] input,
+      float[] recurrent,
+      float[] gateBias,
+      float[] projection,
+      float[] circumstances) {
     this.itemVectors = itemVectors.clone();
     this.itemBias = itemBias.clone();
     this.input = input.clone();
     this.recurrent = recurrent.clone();
     this.gateBias = gateBias.clone();
     this.projection = projection.clone();
+    this.circumstances = circumstances.clone();
   }
 
   float[] itemVectors() {
@@ -72,6 +90,10 @@ public final class RnnWeights {
     return projection;
   }
 
+  float[] circumstances() {
+    return circumstances;
+  }
+
   /** Into how many activations the input and the state of a unit go. */
   static int products(Cell cell) {
     return cell == Cell.LSTM ? 4 : 3;
@@ -92,6 +114,7 @@ public final class RnnWeights {
     check("recurrent", recurrent, hidden * width);
     check("gateBias", gateBias, RecurrentLayer.ACTIVATIONS * hidden);
     check("projection", projection, size == hidden ? 0 : hidden * size);
+    check("circumstances", circumstances, new Circumstances(config).rows() * size);
   }
 
   private static void check(String name, float[] values, int length) {
@@ -102,7 +125,7 @@ public final class RnnWeights {
   }
 
   private List<float[]> all() {
-    return List.of(itemVectors, itemBias, input, recurrent, gateBias, projection);
+    return List.of(itemVectors, itemBias, input, recurrent, gateBias, projection, circumstances);
   }
 
   /** Whether all numbers are the same. */

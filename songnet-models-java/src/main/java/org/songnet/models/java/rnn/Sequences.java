@@ -1,11 +1,12 @@
 package org.songnet.models.java.rnn;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.songnet.Interactions;
 
 /**
@@ -30,35 +31,83 @@ public record Sequences(List<int[]> training, List<int[]> validation) {
    * @param validationShare the share of the sessions held out, from 0 to below 1
    * @param maxLength positions of a sequence at most, at least 1
    * @param seed decides which sessions are held out
+   * @return sequences of catalog indices
    * @throws IllegalArgumentException if no session has two tracks
    */
   public static Sequences of(Interactions data, double validationShare, int maxLength, long seed) {
-    List<Integer> sessions = new ArrayList<>();
+    return of(data, sessions(data), validationShare, maxLength, seed, data::track);
+  }
+
+  /**
+   * The same, as sequences of events.
+   *
+   * @param across whether consecutive sessions of a listener become one sequence where they fit
+   *     together; what is held out is then such sequences
+   */
+  static Sequences ofEvents(
+      Interactions data, boolean across, double validationShare, int maxLength, long seed) {
+    List<Range> units = across ? runs(data, maxLength) : sessions(data);
+    return of(data, units, validationShare, maxLength, seed, event -> event);
+  }
+
+  /** Events that stay together. */
+  private record Range(int first, int end) {}
+
+  private static List<Range> sessions(Interactions data) {
+    List<Range> sessions = new ArrayList<>();
     for (int session = 0; session < data.sessionCount(); session++) {
       if (data.sessionLength(session) >= 2) {
-        sessions.add(session);
+        sessions.add(new Range(data.firstEvent(session), data.endEvent(session)));
       }
     }
-    if (sessions.isEmpty()) {
+    return sessions;
+  }
+
+  private static List<Range> runs(Interactions data, int maxLength) {
+    List<Range> runs = new ArrayList<>();
+    for (int user = 0; user < data.userCount(); user++) {
+      int first = data.firstEvent(data.firstSession(user));
+      for (int session = data.firstSession(user); session < data.endSession(user); session++) {
+        boolean last = session + 1 == data.endSession(user);
+        int end = data.endEvent(session);
+        if (last || data.endEvent(session + 1) - first > maxLength + 1) {
+          if (end - first >= 2) {
+            runs.add(new Range(first, end));
+          }
+          first = end;
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static Sequences of(
+      Interactions data,
+      List<Range> units,
+      double validationShare,
+      int maxLength,
+      long seed,
+      IntUnaryOperator code) {
+    if (units.isEmpty()) {
       throw new IllegalArgumentException(
           "interactions need a session of at least two tracks to learn an order from: " + data);
     }
-    shuffle(sessions, Seeds.random(seed, Seeds.SPLIT));
-    int held = (int) Math.round(validationShare * sessions.size());
-    List<Integer> validation = new ArrayList<>(sessions.subList(0, held));
-    List<Integer> training = new ArrayList<>(sessions.subList(held, sessions.size()));
-    Collections.sort(validation);
-    Collections.sort(training);
-    return new Sequences(cut(data, training, maxLength), cut(data, validation, maxLength));
+    List<Range> shuffled = new ArrayList<>(units);
+    shuffle(shuffled, Seeds.random(seed, Seeds.SPLIT));
+    int held = (int) Math.round(validationShare * units.size());
+    return new Sequences(
+        cut(shuffled.subList(held, units.size()), maxLength, code),
+        cut(shuffled.subList(0, held), maxLength, code));
   }
 
-  private static List<int[]> cut(Interactions data, List<Integer> sessions, int maxLength) {
+  private static List<int[]> cut(List<Range> units, int maxLength, IntUnaryOperator code) {
+    List<Range> inOrder = new ArrayList<>(units);
+    inOrder.sort(Comparator.comparingInt(Range::first));
     List<int[]> sequences = new ArrayList<>();
-    for (int session : sessions) {
-      int[] tracks = data.sessionTracks(session);
-      for (int from = 0; from < tracks.length - 1; from += maxLength) {
-        sequences.add(
-            Arrays.copyOfRange(tracks, from, Math.min(tracks.length, from + maxLength + 1)));
+    for (Range unit : inOrder) {
+      for (int from = unit.first(); from < unit.end() - 1; from += maxLength) {
+        int to = Math.min(unit.end(), from + maxLength + 1);
+        sequences.add(IntStream.range(from, to).map(code).toArray());
       }
     }
     return sequences;

@@ -29,9 +29,14 @@ final class ServedUnits {
     this.bias = weights.gateBias();
   }
 
+  /** How many numbers a state has. */
+  static int stateSize(int size) {
+    return KEPT * size;
+  }
+
   /** A state before the first input: {@code size} outputs come first. */
   float[] start() {
-    return new float[KEPT * size];
+    return new float[stateSize(size)];
   }
 
   /**

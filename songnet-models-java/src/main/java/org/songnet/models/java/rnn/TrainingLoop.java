@@ -21,29 +21,33 @@ final class TrainingLoop {
   private final RnnModel model;
   private final List<Parameter> parameters;
   private final Sequences sequences;
+  private final Listens listens;
   private final TrainingListener listener;
-  private final IntConsumer afterEpoch;
   private final LearningRate rate;
+  private final IntConsumer afterEpoch;
   private final LoopState state = new LoopState();
 
   /**
    * A loop.
    *
+   * @param listens what the sequences are made of
    * @param afterEpoch told the number of every finished epoch; may throw to end the training
    */
   TrainingLoop(
       RnnConfig config,
       RnnModel model,
       Sequences sequences,
+      Listens listens,
       TrainingListener listener,
       IntConsumer afterEpoch) {
     this.config = config;
     this.model = model;
     this.parameters = model.parameters();
     this.sequences = sequences;
+    this.listens = listens;
     this.listener = listener;
-    this.afterEpoch = afterEpoch;
     this.rate = new LearningRate(config);
+    this.afterEpoch = afterEpoch;
   }
 
   /**
@@ -82,8 +86,8 @@ final class TrainingLoop {
     }
   }
 
-  private static List<Batch> packed(List<List<int[]>> batches) {
-    return batches.stream().map(Batch::new).toList();
+  private List<Batch> packed(List<List<int[]>> batches) {
+    return batches.stream().map(batch -> new Batch(batch, listens)).toList();
   }
 
   private boolean stale() {

@@ -2,13 +2,16 @@ package org.songnet.models.java.rnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.songnet.Catalog;
+import org.songnet.Interactions;
 import org.songnet.models.java.rnn.RnnConfig.Cell;
 import org.songnet.models.java.rnn.RnnConfig.Loss;
 
@@ -62,6 +65,33 @@ class GradientTest {
     check(config, Optional.of(features), heard);
     check(config.withFullSoftmaxUpTo(0).withNegatives(5), Optional.of(features), heard);
     check(config.withLoss(Loss.BPR_MAX), Optional.of(features), heard);
+  }
+
+  /** Listens of some sequences are told as they are, of others nothing is told. */
+  @ParameterizedTest
+  @EnumSource
+  void circumstances(Cell cell) {
+    RnnConfig config = config(cell).withGapInput(true).withSkipInput(true).withHourInput(true);
+    check(config, Optional.empty(), timed(config, 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void statesCarriedOver(Cell cell) {
+    RnnConfig config = config(cell).withCarry(0.4);
+    check(config, Optional.empty(), timed(config, 4));
+    check(config.withCarry(0), Optional.empty(), timed(config.withCarry(0), 4));
+  }
+
+  /** Sequences of so many sessions of a listener each. */
+  private static Batch timed(RnnConfig config, int sessions) {
+    Interactions data = Evenings.of(COUNTS.length, 24, 3);
+    List<int[]> sequences = new ArrayList<>();
+    for (int session = 0; session < data.sessionCount(); session += sessions) {
+      int end = data.endEvent(session + sessions - 1);
+      sequences.add(IntStream.range(data.firstEvent(session), end).toArray());
+    }
+    return new Batch(sequences, Listens.of(data, config));
   }
 
   /** Sequences in several shards, queries in several tasks. */

@@ -26,6 +26,10 @@ class RnnConfigTest {
                 .withEmbeddingDropout(0.11)
                 .withFeatureDropout(0.17)
                 .withHiddenDropout(0.12)
+                .withGapInput(true)
+                .withSkipInput(true)
+                .withHourInput(true)
+                .withCarry(0.18)
                 .withFullSoftmaxUpTo(3)
                 .withNegatives(4)
                 .withPopularityExponent(0.13)
@@ -48,6 +52,10 @@ class RnnConfigTest {
                 0.11,
                 0.17,
                 0.12,
+                true,
+                true,
+                true,
+                0.18,
                 Loss.BPR_MAX,
                 0.5,
                 3,
@@ -74,6 +82,7 @@ class RnnConfigTest {
     refuses("embeddingDropout", config -> config.withEmbeddingDropout(1));
     refuses("featureDropout", config -> config.withFeatureDropout(1));
     refuses("hiddenDropout", config -> config.withHiddenDropout(Double.NaN));
+    refuses("carry", config -> config.withCarry(1.1));
     refuses("scorePenalty", config -> config.withScorePenalty(-1));
     refuses("fullSoftmaxUpTo", config -> config.withFullSoftmaxUpTo(-1));
     refuses("negatives", config -> config.withNegatives(0));

@@ -29,6 +29,25 @@ class SequencesTest {
   }
 
   @Test
+  void joinsConsecutiveSessionsOfAListenerThatFit() {
+    UserId a = new UserId("a");
+    Interactions data =
+        Interactions.over(chain.catalog())
+            .add(a, new int[] {0, 1})
+            .add(a, new int[] {2})
+            .add(a, new int[] {3, 4, 5})
+            .add(a, new int[] {6})
+            .add(new UserId("b"), new int[] {7})
+            .add(new UserId("c"), new int[] {8, 9})
+            .build();
+    // Events 0 1 2 would fit with one more, not with three; 7 is alone.
+    assertThat(Sequences.ofEvents(data, true, 0, 3, 42).training())
+        .containsExactly(new int[] {0, 1, 2}, new int[] {3, 4, 5, 6}, new int[] {8, 9});
+    assertThat(Sequences.ofEvents(data, false, 0, 3, 42).training())
+        .containsExactly(new int[] {0, 1}, new int[] {3, 4, 5}, new int[] {8, 9});
+  }
+
+  @Test
   void holdsOutAShareOfTheSessions() {
     Sequences sequences = Sequences.of(chain.sessions(100, 1), 0.2, 50, 42);
     assertThat(sequences.training()).hasSize(80);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.songnet.models.java.repeat;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,9 +47,7 @@ final class TrainTwoTowerCommand implements Callable<Integer> {
     TrackData table = job.features();
     Interactions training = job.read(table, true);
     TwoTowerTrainer trainer =
-        table == null
-            ? new TwoTowerTrainer(config)
-            : new TwoTowerTrainer(config, table.features());
+        table == null ? new TwoTowerTrainer(config) : new TwoTowerTrainer(config, table.features());
     return job.run(
         training,
         options.checkpoint == null ? trainer : trainer.withCheckpoint(options.checkpoint),

@@ -59,8 +59,8 @@ public final class TasteTrial {
    *
    * @param liked the expected share of liked tracks among those proposed for being likely liked
    * @param all the expected share of liked tracks among all
-   * @param genreExcess the most that a genre had of the list, in multiples of its share in the
-   *     history
+   * @param genreExcess the most that a genre had of the places asked for, filled or not, in
+   *     multiples of its share in the history
    * @param candidates the list
    */
   public record Round(double liked, double all, double genreExcess, List<Candidate> candidates) {}
@@ -77,7 +77,7 @@ public final class TasteTrial {
     List<Round> all = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       List<Candidate> list = loop.next(n);
-      all.add(round(list));
+      all.add(round(list, n));
       for (Candidate candidate : list) {
         loop.label(candidate.track(), verdict(candidate.track()));
       }
@@ -92,7 +92,7 @@ public final class TasteTrial {
     List<Round> all = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       List<Candidate> list = loop.next(n);
-      all.add(round(list));
+      all.add(round(list, n));
       for (Candidate candidate : list) {
         loop.label(candidate.track(), Verdict.SKIP);
       }
@@ -104,11 +104,11 @@ public final class TasteTrial {
     return new TasteLoop(data, inputs, journal, with, Clock.systemUTC());
   }
 
-  private Round round(List<Candidate> list) {
+  private Round round(List<Candidate> list, int places) {
     Map<String, Double> genres = new HashMap<>();
     for (Candidate candidate : list) {
       List<String> own = taste.catalog().track(index(candidate)).genres();
-      own.forEach(genre -> genres.merge(genre, 1.0 / own.size() / list.size(), Double::sum));
+      own.forEach(genre -> genres.merge(genre, 1.0 / own.size() / places, Double::sum));
     }
     Map<String, Double> usual = data.history().genreShares();
     double excess =

@@ -36,7 +36,14 @@ class DemoCommandTest {
             "hiddenSize=8");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("SIMULATED", "[1/5]", "[5/5]", "Markov", "session kNN", "LSTM", "one of the first songs");
+        .contains(
+            "SIMULATED",
+            "[1/5]",
+            "[5/5]",
+            "Markov",
+            "session kNN",
+            "LSTM",
+            "one of the first songs");
     for (String name :
         List.of("hit-rates", "listening-clock", "loss", "playlist-path", "session-lengths")) {
       DocumentBuilderFactory.newInstance()

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ class SpotifyCommandTest {
 
   private Recorded login(String... more) {
     Consumer<URI> atOnce =
-        address -> CompletableFuture.runAsync(() -> browser.allowAndReturn(address));
+        address -> ForkJoinPool.commonPool().execute(() -> browser.allowAndReturn(address));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = Terminal.plain(stream(out), stream(err));

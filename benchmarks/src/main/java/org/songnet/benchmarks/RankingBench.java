@@ -56,8 +56,8 @@ public final class RankingBench {
 
   private static final List<Setup> LARGE =
       List.of(
-          new Setup(1_000_000, 50_000, 2_000_000, "ials", "logistic"),
-          new Setup(1_000_000, 50_000, 2_000_000, "ials", "xgboost"));
+          new Setup(1_000_000, 10_000, 500_000, "ials", "logistic"),
+          new Setup(1_000_000, 10_000, 500_000, "ials", "xgboost"));
 
   private RankingBench() {}
 

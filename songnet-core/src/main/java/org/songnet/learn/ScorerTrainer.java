@@ -16,5 +16,5 @@ public interface ScorerTrainer {
    *     classifier, labels other than 0 and 1 or only one of the two
    * @throws org.songnet.TrainingException if training fails
    */
-  Scorer fit(FeatureTable table);
+  Scorer fit(LabelledRows table);
 }

@@ -21,7 +21,8 @@ class ArchitectureTest {
   void theContractSeesNothingButTheJdk() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.songnet", "org.songnet.playlist", "org.songnet.spi")
+        .resideInAnyPackage(
+            "org.songnet", "org.songnet.learn", "org.songnet.playlist", "org.songnet.spi")
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages(
@@ -29,6 +30,7 @@ class ArchitectureTest {
             "jdk.incubator.vector..",
             "org.jspecify..",
             "org.songnet",
+            "org.songnet.learn",
             "org.songnet.playlist",
             "org.songnet.spi",
             "org.songnet.vector..")

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.songnet.Track;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.models.tribuo.ModelCard;
@@ -32,8 +32,8 @@ final class Stage1 {
   }
 
   static Stage1 fit(TasteHistory history, TrackFeatures features, TasteData.Trainers trainers) {
-    FeatureTableBuilder kept = FeatureTable.of(features.names());
-    FeatureTableBuilder played = FeatureTable.of(features.names());
+    LabelledRowsBuilder kept = LabelledRows.of(features.names());
+    LabelledRowsBuilder played = LabelledRows.of(features.names());
     int keptCount = 0;
     int playedCount = 0;
     for (Heard heard : history.tracks()) {
@@ -94,10 +94,10 @@ final class Stage1 {
   private static final class Part {
     final ScorerTrainer trainer;
     final Task task;
-    final FeatureTable table;
+    final LabelledRows table;
     final Scorer scorer;
 
-    Part(ScorerTrainer trainer, Task task, FeatureTable table) {
+    Part(ScorerTrainer trainer, Task task, LabelledRows table) {
       this.trainer = trainer;
       this.task = task;
       this.table = table;

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.songnet.Track;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.models.tribuo.ModelCard;
@@ -25,13 +25,13 @@ final class Stage2 {
   private static final int FOLDS = 5;
 
   private final ScorerTrainer trainer;
-  private final FeatureTable table;
+  private final LabelledRows table;
   private final Scorer scorer;
   private final double[] unseen;
   private final float[] pool;
 
   private Stage2(
-      ScorerTrainer trainer, FeatureTable table, Scorer scorer, double[] unseen, float[] pool) {
+      ScorerTrainer trainer, LabelledRows table, Scorer scorer, double[] unseen, float[] pool) {
     this.trainer = trainer;
     this.table = table;
     this.scorer = scorer;
@@ -51,14 +51,14 @@ final class Stage2 {
 
   static Stage2 fit(
       List<Answered> answers, TasteInputs inputs, int poolSize, ScorerTrainer trainer) {
-    FeatureTableBuilder rows = inputs.table();
+    LabelledRowsBuilder rows = inputs.table();
     for (Answered answer : answers) {
       rows.add(
           inputs.named(answer.inputs().values),
           answer.liked() ? 1 : 0,
           Stage1.artist(answer.track()));
     }
-    FeatureTable table = rows.build();
+    LabelledRows table = rows.build();
     Scorer scorer = trainer.fit(table);
     float[] pool = new float[poolSize];
     IntStream.range(0, poolSize)
@@ -71,7 +71,7 @@ final class Stage2 {
     return Stage1.logOdds(scorer.score(row));
   }
 
-  private static double[] unseen(FeatureTable table, ScorerTrainer trainer) {
+  private static double[] unseen(LabelledRows table, ScorerTrainer trainer) {
     List<String> artists = new ArrayList<>(table.groups());
     Collections.sort(artists);
     int[] folds =
@@ -83,7 +83,7 @@ final class Stage2 {
         .parallel()
         .forEach(
             fold -> {
-              FeatureTable others = table.rows(row -> folds[row] != fold);
+              LabelledRows others = table.rows(row -> folds[row] != fold);
               boolean both =
                   IntStream.range(0, others.size()).mapToDouble(others::label).distinct().count()
                       == 2;

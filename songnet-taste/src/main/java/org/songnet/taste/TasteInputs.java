@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.songnet.Catalog;
 import org.songnet.Track;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.taste.TasteHistory.Heard;
 
 /**
@@ -165,7 +165,7 @@ final class TasteInputs {
   }
 
   /** Collects rows for stage 2. */
-  FeatureTableBuilder table() {
-    return FeatureTable.of(names);
+  LabelledRowsBuilder table() {
+    return LabelledRows.of(names);
   }
 }

@@ -29,8 +29,8 @@ import org.songnet.spi.WholeFile;
  * A file from which an interrupted training goes on.
  *
  * <p>It holds the finished epochs, all parameters with the moments of the optimiser, and the best
- * values so far. Random numbers need no state, see {@link Seeds}. It is written beside its place,
- * synced and renamed, so there is always a whole one.
+ * values so far. Random numbers need no state, see {@link org.songnet.models.java.rnn.Seeds}. It is
+ * written beside its place, synced and renamed, so there is always a whole one.
  */
 public final class Checkpoint {
 

@@ -9,7 +9,7 @@ import org.songnet.Interactions;
 import org.songnet.ModelInfo;
 import org.songnet.Trainer;
 import org.songnet.TrainingListener;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.models.java.rnn.Sequences;
 import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Popularity;
@@ -60,7 +60,7 @@ public final class FeatureLstmTrainer implements Trainer {
     LoopConfig loop = config.loop();
     Sequences sequences =
         Sequences.of(training, loop.validationShare(), loop.maxLength(), loop.seed());
-    FeatureTable features = FeatureTable.of(training.catalog(), extractor);
+    CatalogFeatures features = CatalogFeatures.of(training.catalog(), extractor);
     FeatureModel model = new FeatureModel(config, features);
     String identity = config + " " + extractor.names() + Arrays.hashCode(features.rows());
     CollapseSentinel sentinel =

@@ -2,7 +2,7 @@ package org.songnet.models.dl4j;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.models.java.rnn.Seeds;
 
 /**
@@ -17,11 +17,11 @@ final class FeatureModel implements SequenceModel {
 
   private static final double TINY = 1e-12;
 
-  private final FeatureTable features;
+  private final CatalogFeatures features;
   private final SequenceNetwork network;
 
   /** An untrained model. */
-  FeatureModel(FeatureLstmConfig config, FeatureTable features) {
+  FeatureModel(FeatureLstmConfig config, CatalogFeatures features) {
     this.features = features;
     this.network =
         new SequenceNetwork(

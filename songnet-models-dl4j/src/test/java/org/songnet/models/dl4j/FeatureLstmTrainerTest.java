@@ -13,14 +13,15 @@ import org.songnet.FeatureExtractor;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.Track;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.testkit.PlantedData;
 
 class FeatureLstmTrainerTest {
 
   @Test
   void theGradientIsRight() {
-    FeatureTable table = FeatureTable.of(PlantedData.catalog(30), withGaps(new RingFeatures()));
+    CatalogFeatures table =
+        CatalogFeatures.of(PlantedData.catalog(30), withGaps(new RingFeatures()));
     FeatureModel model =
         new FeatureModel(
             FeatureLstmConfig.defaults().withHiddenSize(5).withHiddenDropout(0.2), table);
@@ -57,8 +58,8 @@ class FeatureLstmTrainerTest {
   void featuresAreStandardisedAndUnknownOnesAreTheMean() {
     Catalog catalog =
         Catalog.of(List.of(Track.of("a", "1"), Track.of("b", "3"), Track.of("c", "?")));
-    FeatureTable table =
-        FeatureTable.of(
+    CatalogFeatures table =
+        CatalogFeatures.of(
             catalog,
             extractor(
                 track ->
@@ -88,17 +89,18 @@ class FeatureLstmTrainerTest {
   @Test
   void anExtractorThatMisbehavesIsNamed() {
     Catalog catalog = Catalog.of(List.of(Track.of("a", "1")));
-    assertThatThrownBy(() -> FeatureTable.of(catalog, extractor(track -> new float[1])))
+    assertThatThrownBy(() -> CatalogFeatures.of(catalog, extractor(track -> new float[1])))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 numbers for track a: 1");
     assertThatThrownBy(
             () ->
-                FeatureTable.of(
+                CatalogFeatures.of(
                     catalog, extractor(track -> new float[] {0, Float.NEGATIVE_INFINITY})))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("feature y of track a");
     assertThatThrownBy(
-            () -> FeatureTable.of(catalog, extractor(track -> new float[] {Float.NaN, Float.NaN})))
+            () ->
+                CatalogFeatures.of(catalog, extractor(track -> new float[] {Float.NaN, Float.NaN})))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one track");
   }

@@ -2,7 +2,7 @@ package org.songnet.models.tribuo;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /**
  * Features as whole numbers: how many of up to 63 quantiles a value reaches, from 1; 0 where it is
@@ -18,7 +18,7 @@ final class Bins {
     this.quantiles = quantiles;
   }
 
-  static Bins of(FeatureTable table) {
+  static Bins of(LabelledRows table) {
     float[][] quantiles = new float[table.names().size()][];
     for (int feature = 0; feature < quantiles.length; feature++) {
       int column = feature;
@@ -43,7 +43,7 @@ final class Bins {
   }
 
   /** The numbers of all rows. */
-  double[][] of(FeatureTable table, int[] rows) {
+  double[][] of(LabelledRows table, int[] rows) {
     return Arrays.stream(rows).mapToObj(row -> of(table.row(row))).toArray(double[][]::new);
   }
 

@@ -2,7 +2,7 @@ package org.songnet.models.tribuo;
 
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /** Learns a classifier and, on groups it does not see meanwhile, how sure it may be. */
 final class Calibrated {
@@ -15,8 +15,8 @@ final class Calibrated {
    * @param balanced whether both labels are to weigh the same; the curve is learnt without that
    */
   static FittedScorer fit(
-      FeatureTable table,
-      Function<FeatureTable, FittedScorer> trainer,
+      LabelledRows table,
+      Function<LabelledRows, FittedScorer> trainer,
       boolean balanced,
       Calibration calibration,
       long seed) {
@@ -29,7 +29,7 @@ final class Calibrated {
     GroupFolds folds = GroupFolds.of(table, Calibration.FOLDS, true, seed);
     for (int fold = 0; fold < folds.count(); fold++) {
       int out = fold;
-      FeatureTable rest = table.rows(row -> folds.of(row) != out);
+      LabelledRows rest = table.rows(row -> folds.of(row) != out);
       FittedScorer scorer = trainer.apply(Classes.weighted(rest, balanced));
       IntStream.range(0, table.size())
           .filter(row -> folds.of(row) == out)

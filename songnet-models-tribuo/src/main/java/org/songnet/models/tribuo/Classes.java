@@ -1,6 +1,6 @@
 package org.songnet.models.tribuo;
 
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /** What classifiers need of a table. */
 final class Classes {
@@ -12,7 +12,7 @@ final class Classes {
    *
    * @throws IllegalArgumentException if not
    */
-  static void check(FeatureTable table) {
+  static void check(LabelledRows table) {
     boolean[] seen = new boolean[2];
     for (int row = 0; row < table.size(); row++) {
       double label = table.label(row);
@@ -29,7 +29,7 @@ final class Classes {
   }
 
   /** The weight of all rows of each label. */
-  private static double[] mass(FeatureTable table) {
+  private static double[] mass(LabelledRows table) {
     double[] mass = new double[2];
     for (int row = 0; row < table.size(); row++) {
       mass[(int) table.label(row)] += table.weight(row);
@@ -42,7 +42,7 @@ final class Classes {
    *
    * @param balanced whether the rows of both labels are to weigh the same together
    */
-  static FeatureTable weighted(FeatureTable table, boolean balanced) {
+  static LabelledRows weighted(LabelledRows table, boolean balanced) {
     double[] mass = mass(table);
     double[] weights = new double[table.size()];
     for (int row = 0; row < weights.length; row++) {

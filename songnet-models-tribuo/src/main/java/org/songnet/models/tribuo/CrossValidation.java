@@ -2,7 +2,7 @@ package org.songnet.models.tribuo;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 
@@ -16,10 +16,10 @@ import org.songnet.learn.ScorerTrainer;
  */
 public final class CrossValidation {
 
-  private final FeatureTable table;
+  private final LabelledRows table;
   private final GroupFolds folds;
 
-  private CrossValidation(FeatureTable table, GroupFolds folds) {
+  private CrossValidation(LabelledRows table, GroupFolds folds) {
     this.table = table;
     this.folds = folds;
   }
@@ -31,7 +31,7 @@ public final class CrossValidation {
    * @throws IllegalArgumentException if the table has not both labels, or too few rows of them
    */
   public static ClassificationQuality classification(
-      FeatureTable table, ScorerTrainer trainer, int folds, long seed) {
+      LabelledRows table, ScorerTrainer trainer, int folds, long seed) {
     Classes.check(table);
     double[] said = over(table, folds, true, seed).unseen(trainer);
     return ClassificationQuality.of(labels(table), said, weights(table));
@@ -43,23 +43,23 @@ public final class CrossValidation {
    * @param folds at least 2
    */
   public static RegressionQuality regression(
-      FeatureTable table, ScorerTrainer trainer, int folds, long seed) {
+      LabelledRows table, ScorerTrainer trainer, int folds, long seed) {
     double[] said = over(table, folds, false, seed).unseen(trainer);
     return RegressionQuality.of(labels(table), said, weights(table));
   }
 
-  static CrossValidation over(FeatureTable table, int folds, boolean classes, long seed) {
+  static CrossValidation over(LabelledRows table, int folds, boolean classes, long seed) {
     if (folds < 2) {
       throw new IllegalArgumentException("folds must be at least 2: " + folds);
     }
     return new CrossValidation(table, GroupFolds.of(table, folds, classes, seed));
   }
 
-  static double[] labels(FeatureTable table) {
+  static double[] labels(LabelledRows table) {
     return IntStream.range(0, table.size()).mapToDouble(table::label).toArray();
   }
 
-  static double[] weights(FeatureTable table) {
+  static double[] weights(LabelledRows table) {
     return IntStream.range(0, table.size()).mapToDouble(table::weight).toArray();
   }
 
@@ -81,7 +81,7 @@ public final class CrossValidation {
     return said;
   }
 
-  private FeatureTable rest(int fold) {
+  private LabelledRows rest(int fold) {
     return table.rows(row -> folds.of(row) != fold);
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.spi.ScorerProvider.Task;
@@ -45,7 +45,7 @@ public final class FeatureSelection {
    * @return at least one name, the best first
    */
   public static List<String> select(
-      FeatureTable table,
+      LabelledRows table,
       ScorerTrainer trainer,
       Task task,
       Criterion criterion,
@@ -74,7 +74,7 @@ public final class FeatureSelection {
     return selection.order(table).subList(0, sizes.get(chosen));
   }
 
-  private static double loss(FeatureTable table, double[] said, Task task) {
+  private static double loss(LabelledRows table, double[] said, Task task) {
     double[] labels = CrossValidation.labels(table);
     double[] weights = CrossValidation.weights(table);
     return task == Task.CLASSIFICATION
@@ -82,12 +82,12 @@ public final class FeatureSelection {
         : RegressionQuality.of(labels, said, weights).rmse();
   }
 
-  private Scorer fit(FeatureTable rows, int keep) {
+  private Scorer fit(LabelledRows rows, int keep) {
     return trainer.fit(
         keep == rows.names().size() ? rows : rows.columns(order(rows).subList(0, keep)));
   }
 
-  private List<String> order(FeatureTable rows) {
+  private List<String> order(LabelledRows rows) {
     Map<String, Double> worth =
         criterion == Criterion.IMPORTANCE
             ? trainer.fit(rows).importance()

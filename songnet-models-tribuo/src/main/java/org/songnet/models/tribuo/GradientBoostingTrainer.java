@@ -3,7 +3,7 @@ package org.songnet.models.tribuo;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import smile.classification.GradientTreeBoost;
@@ -26,12 +26,12 @@ public final class GradientBoostingTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     return Calibrated.fit(
         table, this::trees, config.balanced(), config.calibration(), config.seed());
   }
 
-  private FittedScorer trees(FeatureTable table) {
+  private FittedScorer trees(LabelledRows table) {
     Bins bins = Bins.of(table);
     int[] drawn = drawn(table);
     double[][] rows = bins.of(table, drawn);
@@ -64,7 +64,7 @@ public final class GradientBoostingTrainer implements ScorerTrainer {
   }
 
   /** Every row once where all weigh the same. */
-  private int[] drawn(FeatureTable table) {
+  private int[] drawn(LabelledRows table) {
     double[] upTo = CrossValidation.weights(table);
     if (Arrays.stream(upTo).allMatch(weight -> weight == upTo[0])) {
       return IntStream.range(0, table.size()).toArray();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /**
  * Deals the groups of a table into folds of about the same number of rows, so that no group is in
@@ -30,7 +30,7 @@ final class GroupFolds {
    * @param wanted how many folds, at least 2
    * @param classes whether labels are 0 or 1, and both are needed outside of each fold
    */
-  static GroupFolds of(FeatureTable table, int wanted, boolean classes, long seed) {
+  static GroupFolds of(LabelledRows table, int wanted, boolean classes, long seed) {
     Map<String, List<Integer>> groups = new HashMap<>();
     List<String> order = new ArrayList<>(table.groups());
     for (int row = 0; row < table.size(); row++) {
@@ -64,7 +64,7 @@ final class GroupFolds {
     }
   }
 
-  private static GroupFolds deal(FeatureTable table, List<List<Integer>> groups, int wanted) {
+  private static GroupFolds deal(LabelledRows table, List<List<Integer>> groups, int wanted) {
     int count = Math.min(wanted, Math.max(2, groups.size()));
     int[] folds = new int[table.size()];
     int[] sizes = new int[count];
@@ -82,7 +82,7 @@ final class GroupFolds {
   }
 
   /** Whether there are two labels outside of each fold. */
-  private boolean learnable(FeatureTable table) {
+  private boolean learnable(LabelledRows table) {
     boolean[][] seen = new boolean[count][2];
     for (int row = 0; row < folds.length; row++) {
       for (int fold = 0; fold < count; fold++) {

@@ -1,7 +1,7 @@
 package org.songnet.models.tribuo;
 
 import java.io.IOException;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 
@@ -31,7 +31,7 @@ final class Imputation {
     this.width = next;
   }
 
-  static Imputation of(FeatureTable table) {
+  static Imputation of(LabelledRows table) {
     int columns = table.names().size();
     float[] means = new float[columns];
     float[] scales = new float[columns];

@@ -1,7 +1,7 @@
 package org.songnet.models.tribuo;
 
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /**
  * The labels of a regression.
@@ -10,14 +10,14 @@ import org.songnet.learn.FeatureTable;
  * @param mean the mean of the labels
  * @param deviation their standard deviation, or 1 where all are the same
  */
-record Labels(FeatureTable weighted, double mean, double deviation) {
+record Labels(LabelledRows weighted, double mean, double deviation) {
 
   /**
    * Measures.
    *
    * @throws IllegalArgumentException if there are no rows
    */
-  static Labels of(FeatureTable table) {
+  static Labels of(LabelledRows table) {
     if (table.size() == 0) {
       throw new IllegalArgumentException("there are no rows to learn from: " + table);
     }

@@ -1,6 +1,6 @@
 package org.songnet.models.tribuo;
 
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.tribuo.MutableDataset;
@@ -26,7 +26,7 @@ public final class LinearRegressionTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     Labels labels = Labels.of(table);
     Imputation imputation = Imputation.of(table);
     MutableDataset<Regressor> rows =

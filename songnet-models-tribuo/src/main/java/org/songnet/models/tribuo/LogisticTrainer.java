@@ -1,6 +1,6 @@
 package org.songnet.models.tribuo;
 
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.tribuo.ImmutableFeatureMap;
@@ -32,12 +32,12 @@ public final class LogisticTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     return Calibrated.fit(
         table, this::line, config.balanced(), config.calibration(), config.seed());
   }
 
-  private FittedScorer line(FeatureTable table) {
+  private FittedScorer line(LabelledRows table) {
     Imputation imputation = Imputation.of(table);
     MutableDataset<Label> rows =
         TribuoRows.of(

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.spi.ScorerProvider.Task;
@@ -42,7 +42,7 @@ public record ModelCard(
    * @param folds at least 2
    */
   public static ModelCard of(
-      Scorer scorer, ScorerTrainer trainer, Task task, FeatureTable table, int folds, long seed) {
+      Scorer scorer, ScorerTrainer trainer, Task task, LabelledRows table, int folds, long seed) {
     Map<String, Double> metrics =
         task == Task.CLASSIFICATION
             ? CrossValidation.classification(table, trainer, folds, seed).metrics()

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 
 /**
  * How much each feature by itself says about the label, in nats, whatever the form: {@code Σ p(x,y)
@@ -18,7 +18,7 @@ public final class MutualInformation {
   private MutualInformation() {}
 
   /** The information of each feature, by name, in the order of the table; none below 0. */
-  public static Map<String, Double> of(FeatureTable table) {
+  public static Map<String, Double> of(LabelledRows table) {
     int[] labels =
         parts(IntStream.range(0, table.size()).mapToDouble(table::label).toArray(), PARTS);
     Map<String, Double> information = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class MutualInformation {
         .toArray();
   }
 
-  private static double shared(FeatureTable table, int[] values, int[] labels) {
+  private static double shared(LabelledRows table, int[] values, int[] labels) {
     double[][] joint = new double[PARTS + 1][PARTS + 1];
     double[] ofValue = new double[PARTS + 1];
     double[] ofLabel = new double[PARTS + 1];

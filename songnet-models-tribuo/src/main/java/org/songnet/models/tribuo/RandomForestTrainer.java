@@ -3,7 +3,7 @@ package org.songnet.models.tribuo;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import smile.regression.RegressionTree;
@@ -27,12 +27,12 @@ public final class RandomForestTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     return Calibrated.fit(
         table, this::forest, config.balanced(), config.calibration(), config.seed());
   }
 
-  private FittedScorer forest(FeatureTable table) {
+  private FittedScorer forest(LabelledRows table) {
     int features = table.names().size();
     int asked = Math.max(1, (int) Math.round(Math.sqrt(features)));
     Bins bins = Bins.of(table);

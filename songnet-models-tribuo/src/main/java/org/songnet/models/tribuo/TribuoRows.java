@@ -2,7 +2,7 @@ package org.songnet.models.tribuo;
 
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.tribuo.MutableDataset;
 import org.tribuo.Output;
 import org.tribuo.OutputFactory;
@@ -28,7 +28,7 @@ final class TribuoRows {
    * @param label the output of a row
    */
   static <T extends Output<T>> MutableDataset<T> of(
-      FeatureTable table,
+      LabelledRows table,
       UnaryOperator<float[]> complete,
       int width,
       IntFunction<T> label,

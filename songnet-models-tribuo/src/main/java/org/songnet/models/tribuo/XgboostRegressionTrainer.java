@@ -1,7 +1,7 @@
 package org.songnet.models.tribuo;
 
 import java.util.function.UnaryOperator;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.tribuo.MutableDataset;
@@ -28,7 +28,7 @@ public final class XgboostRegressionTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     Labels labels = Labels.of(table);
     MutableDataset<Regressor> rows =
         TribuoRows.of(

@@ -1,7 +1,7 @@
 package org.songnet.models.tribuo;
 
 import java.util.function.UnaryOperator;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.tribuo.MutableDataset;
@@ -33,12 +33,12 @@ public final class XgboostTrainer implements ScorerTrainer {
   }
 
   @Override
-  public Scorer fit(FeatureTable table) {
+  public Scorer fit(LabelledRows table) {
     return Calibrated.fit(
         table, this::trees, config.balanced(), config.calibration(), config.seed());
   }
 
-  private FittedScorer trees(FeatureTable table) {
+  private FittedScorer trees(LabelledRows table) {
     MutableDataset<Label> rows =
         TribuoRows.of(
             table,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
@@ -20,7 +20,7 @@ class BoosterTreesTest {
   /** The trees say in Java what XGBoost says, whether values are there, missing or zero. */
   @Test
   void treesSayWhatXgboostSays() {
-    FeatureTable table = Tastes.likes(400, 7);
+    LabelledRows table = Tastes.likes(400, 7);
     MutableDataset<Label> rows =
         TribuoRows.of(
             table,

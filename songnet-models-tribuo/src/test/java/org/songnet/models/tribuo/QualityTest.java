@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.models.tribuo.FeatureSelection.Criterion;
@@ -60,7 +60,7 @@ class QualityTest {
   /** Labels belong to artists, and a feature gives the artist away: only groups show that. */
   @Test
   void artistsOfTheTestAreNotSeen() {
-    FeatureTableBuilder rows = FeatureTable.of("artist");
+    LabelledRowsBuilder rows = LabelledRows.of("artist");
     for (int row = 0; row < 600; row++) {
       int artist = row % 60;
       rows.add(new float[] {artist}, (artist * 7919) % 13 < 6 ? 1 : 0, "artist " + artist);
@@ -74,7 +74,7 @@ class QualityTest {
 
   @Test
   void calibrationMakesProbabilitiesComeTrue() {
-    FeatureTable table = Tastes.likes(2000, 5);
+    LabelledRows table = Tastes.likes(2000, 5);
     ScorerTrainer balanced = Scorers.trainer("xgboost", Map.of("calibration", "none"));
     double plain = CrossValidation.classification(table, balanced, 3, 1).calibrationError();
 
@@ -98,7 +98,7 @@ class QualityTest {
 
   @Test
   void informationIsWhatTheLabelShares() {
-    FeatureTableBuilder rows = FeatureTable.of("same", "other", "gap");
+    LabelledRowsBuilder rows = LabelledRows.of("same", "other", "gap");
     for (int row = 0; row < 400; row++) {
       int label = row % 2;
       rows.add(new float[] {label, row % 3, label == 0 ? Float.NaN : 1}, label);
@@ -112,7 +112,7 @@ class QualityTest {
 
   @Test
   void cardsSayWhatMatters() {
-    FeatureTable table = Tastes.likes(500, 1);
+    LabelledRows table = Tastes.likes(500, 1);
     Scorer scorer = LOGISTIC.fit(table);
 
     ModelCard card = ModelCard.of(scorer, LOGISTIC, Task.CLASSIFICATION, table, 3, 1);

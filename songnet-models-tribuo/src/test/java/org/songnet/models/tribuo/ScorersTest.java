@@ -10,18 +10,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.spi.Scorers;
 
 class ScorersTest {
 
-  private static Scorer fit(String name, FeatureTable table) {
+  private static Scorer fit(String name, LabelledRows table) {
     return Scorers.trainer(name, Map.of()).fit(table);
   }
 
-  private static double auc(Scorer scorer, FeatureTable table) {
+  private static double auc(Scorer scorer, LabelledRows table) {
     double[] said = new double[table.size()];
     for (int row = 0; row < said.length; row++) {
       said[row] = scorer.score(table.row(row));
@@ -34,7 +34,7 @@ class ScorersTest {
   @ParameterizedTest
   @ValueSource(strings = {"logistic", "xgboost", "random-forest", "gradient-boosting"})
   void whatIsLikedIsLearnt(String name) {
-    FeatureTable unseen = Tastes.likes(1500, 2);
+    LabelledRows unseen = Tastes.likes(1500, 2);
     Scorer scorer = fit(name, Tastes.likes(1500, 1));
 
     // Who knows the plan, and all values, has about .84.
@@ -47,7 +47,7 @@ class ScorersTest {
 
   @Test
   void treesTellWhatNoSumCan() {
-    FeatureTable unseen = Tastes.checkerboard(500, 2);
+    LabelledRows unseen = Tastes.checkerboard(500, 2);
 
     assertThat(auc(fit("xgboost", Tastes.checkerboard(1000, 1)), unseen)).isGreaterThan(.97);
     assertThat(auc(fit("logistic", Tastes.checkerboard(1000, 1)), unseen)).isBetween(.4, .6);
@@ -68,7 +68,7 @@ class ScorersTest {
   @ValueSource(strings = {"logistic", "xgboost", "random-forest", "gradient-boosting"})
   void probabilitiesComeTrueThoughLabelsAreBalanced(String name) {
     // One row in ten is liked, whatever it is like.
-    FeatureTableBuilder rows = FeatureTable.of("noise");
+    LabelledRowsBuilder rows = LabelledRows.of("noise");
     for (int row = 0; row < 1000; row++) {
       rows.add(new float[] {row % 7}, row % 10 == 0 ? 1 : 0);
     }
@@ -87,7 +87,7 @@ class ScorersTest {
         "xgboost-regression"
       })
   void contributionsSumToTheScore(String name) {
-    FeatureTable table = Tastes.likes(300, 3);
+    LabelledRows table = Tastes.likes(300, 3);
     Scorer scorer = fit(name, table);
 
     for (int row = 0; row < 20; row++) {
@@ -120,7 +120,7 @@ class ScorersTest {
         "xgboost-regression"
       })
   void theSameTableGivesTheSameScorer(String name) {
-    FeatureTable table = Tastes.likes(300, 3);
+    LabelledRows table = Tastes.likes(300, 3);
     Scorer one = fit(name, table);
     Scorer other = fit(name, table);
 
@@ -140,7 +140,7 @@ class ScorersTest {
         "xgboost-regression"
       })
   void scorersComeBackFromAModelFile(String name) throws Exception {
-    FeatureTable table = Tastes.likes(300, 3);
+    LabelledRows table = Tastes.likes(300, 3);
     Scorer scorer = fit(name, table);
     Entries entries = new Entries();
     Scorers.write("stage", scorer, entries);
@@ -157,7 +157,7 @@ class ScorersTest {
 
   @Test
   void weightsCount() {
-    FeatureTableBuilder rows = FeatureTable.of("a");
+    LabelledRowsBuilder rows = LabelledRows.of("a");
     for (int row = 0; row < 200; row++) {
       rows.add(new float[] {row % 2}, row % 4 < 2 ? 1 : 0, row % 4 < 2 ? 9 : 1, "row " + row);
     }
@@ -168,9 +168,9 @@ class ScorersTest {
 
   @Test
   void whatCannotBeLearntIsRefused() {
-    FeatureTable one = FeatureTable.of("a").add(new float[1], 1).build();
-    FeatureTable half = FeatureTable.of("a").add(new float[1], .5).build();
-    FeatureTable none = FeatureTable.of("a").build();
+    LabelledRows one = LabelledRows.of("a").add(new float[1], 1).build();
+    LabelledRows half = LabelledRows.of("a").add(new float[1], .5).build();
+    LabelledRows none = LabelledRows.of("a").build();
 
     assertThatThrownBy(() -> fit("logistic", one)).hasMessageContaining("both labels, 0 and 1");
     assertThatThrownBy(() -> fit("xgboost", half))

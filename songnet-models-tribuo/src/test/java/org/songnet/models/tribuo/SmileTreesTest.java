@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.songnet.learn.FeatureTable;
+import org.songnet.learn.LabelledRows;
 import smile.regression.RegressionTree;
 
 class SmileTreesTest {
@@ -14,7 +14,7 @@ class SmileTreesTest {
   /** Trees taken out of their drawings say what Smile says, missing values included. */
   @Test
   void treesSayWhatSmileSays() {
-    FeatureTable table = Tastes.likes(400, 7);
+    LabelledRows table = Tastes.likes(400, 7);
     Bins bins = Bins.of(table);
     double[][] rows = bins.of(table, IntStream.range(0, table.size()).toArray());
     int[] once = new int[table.size()];

@@ -1,8 +1,8 @@
 package org.songnet.models.tribuo;
 
 import java.util.Random;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 
 /** Rows whose labels are known functions of their features. */
 final class Tastes {
@@ -18,9 +18,9 @@ final class Tastes {
    * Songs of 60 artists; energy is for, tempo against a like, noise says nothing. The energy of
    * every fifth song is not known.
    */
-  static FeatureTable likes(int rows, long seed) {
+  static LabelledRows likes(int rows, long seed) {
     Random random = new Random(seed);
-    FeatureTableBuilder table = FeatureTable.of("noise", "energy", "tempo");
+    LabelledRowsBuilder table = LabelledRows.of("noise", "energy", "tempo");
     for (int row = 0; row < rows; row++) {
       double energy = random.nextGaussian();
       double tempo = random.nextGaussian();
@@ -35,9 +35,9 @@ final class Tastes {
   }
 
   /** A label of 1 where exactly one of two features is above zero: no weighted sum can tell. */
-  static FeatureTable checkerboard(int rows, long seed) {
+  static LabelledRows checkerboard(int rows, long seed) {
     Random random = new Random(seed);
-    FeatureTableBuilder table = FeatureTable.of("a", "b");
+    LabelledRowsBuilder table = LabelledRows.of("a", "b");
     for (int row = 0; row < rows; row++) {
       float a = (float) random.nextGaussian();
       float b = (float) random.nextGaussian();
@@ -47,9 +47,9 @@ final class Tastes {
   }
 
   /** Label {@code 3 a − 2}, or 10 where a is missing. */
-  static FeatureTable line(int rows, long seed) {
+  static LabelledRows line(int rows, long seed) {
     Random random = new Random(seed);
-    FeatureTableBuilder table = FeatureTable.of("a", "noise");
+    LabelledRowsBuilder table = LabelledRows.of("a", "noise");
     for (int row = 0; row < rows; row++) {
       float a = (float) random.nextGaussian();
       boolean missing = row % 10 == 0;

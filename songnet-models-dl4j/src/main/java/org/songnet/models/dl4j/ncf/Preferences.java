@@ -2,7 +2,7 @@ package org.songnet.models.dl4j.ncf;
 
 import org.songnet.Catalog;
 import org.songnet.FeatureExtractor;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.vector.SparseMatrix;
 
 /**
@@ -32,8 +32,10 @@ public final class Preferences {
    * @throws IllegalArgumentException if the extractor does not give what it must
    */
   public static Preferences over(Catalog catalog, FeatureExtractor extractor, boolean centred) {
-    FeatureTable table =
-        centred ? FeatureTable.of(catalog, extractor) : FeatureTable.zeroToOne(catalog, extractor);
+    CatalogFeatures table =
+        centred
+            ? CatalogFeatures.of(catalog, extractor)
+            : CatalogFeatures.zeroToOne(catalog, extractor);
     return new Preferences(table.size(), table.rows(), centred);
   }
 

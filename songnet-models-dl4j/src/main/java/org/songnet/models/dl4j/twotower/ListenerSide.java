@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.songnet.models.dl4j.Parameter;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.vector.SparseMatrix;
 
 /**
@@ -27,7 +27,10 @@ final class ListenerSide {
   private final Tower tower;
 
   ListenerSide(
-      TwoTowerConfig config, SparseMatrix heard, FeatureTable features, SplittableRandom random) {
+      TwoTowerConfig config,
+      SparseMatrix heard,
+      CatalogFeatures features,
+      SplittableRandom random) {
     this.config = config;
     this.heard = heard;
     int size = config.embeddingSize();

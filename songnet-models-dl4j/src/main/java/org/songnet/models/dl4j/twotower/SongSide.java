@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.songnet.models.dl4j.Parameter;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 
 /**
  * The tower of the songs with what it is shown, while it is trained: numbers learnt for a song and
@@ -19,7 +19,7 @@ final class SongSide {
   private static final int CHUNK = 4096;
 
   private final TwoTowerConfig config;
-  private final FeatureTable features;
+  private final CatalogFeatures features;
   private final int[] counts;
   private final Parameter ids;
   private final Tower tower;
@@ -29,7 +29,7 @@ final class SongSide {
    *
    * @param counts how many listeners heard each song
    */
-  SongSide(TwoTowerConfig config, int[] counts, FeatureTable features, SplittableRandom random) {
+  SongSide(TwoTowerConfig config, int[] counts, CatalogFeatures features, SplittableRandom random) {
     this.config = config;
     this.features = features;
     this.counts = counts;

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.songnet.models.dl4j.Matrices;
 import org.songnet.models.dl4j.Parameter;
 import org.songnet.models.dl4j.TrainableModel;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.models.java.rnn.Seeds;
 import org.songnet.vector.SparseMatrix;
 
@@ -36,7 +36,7 @@ final class TwoTowerModel implements TrainableModel<PairBatch> {
    * @param heard what is learnt from
    */
   TwoTowerModel(
-      TwoTowerConfig config, SparseMatrix plays, SparseMatrix heard, FeatureTable features) {
+      TwoTowerConfig config, SparseMatrix plays, SparseMatrix heard, CatalogFeatures features) {
     this.config = config;
     this.heard = heard;
     int[] counts = new int[heard.columns()];

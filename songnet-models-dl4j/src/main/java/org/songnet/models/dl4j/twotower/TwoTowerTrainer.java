@@ -16,7 +16,7 @@ import org.songnet.TrainingListener;
 import org.songnet.models.dl4j.Checkpoint;
 import org.songnet.models.dl4j.NativeThreads;
 import org.songnet.models.dl4j.TrainingLoop;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.spi.CollapseSentinel;
 import org.songnet.spi.Fitting;
 import org.songnet.spi.Histories;
@@ -95,10 +95,10 @@ public final class TwoTowerTrainer implements Trainer {
   public TwoTowerRecommender fit(Interactions training, TrainingListener listener) {
     Fitting.start(training, listener);
     Histories histories = Histories.of(training);
-    FeatureTable features =
+    CatalogFeatures features =
         extractor
-            .map(known -> FeatureTable.of(training.catalog(), known))
-            .orElseGet(FeatureTable::none);
+            .map(known -> CatalogFeatures.of(training.catalog(), known))
+            .orElseGet(CatalogFeatures::none);
     Pairs pairs = new Pairs(histories.matrix(), config);
     TwoTowerModel model = new TwoTowerModel(config, histories.matrix(), pairs.heard(), features);
     Function<Map<String, Double>, TwoTowerRecommender> recommender =
@@ -133,7 +133,7 @@ public final class TwoTowerTrainer implements Trainer {
       Interactions training,
       Histories histories,
       TwoTowerModel model,
-      FeatureTable features,
+      CatalogFeatures features,
       Map<String, Double> metrics) {
     ModelInfo info =
         new ModelInfo(
@@ -151,7 +151,7 @@ public final class TwoTowerTrainer implements Trainer {
         model.songVectors());
   }
 
-  private Optional<Checkpoint> checkpoint(Interactions training, FeatureTable features) {
+  private Optional<Checkpoint> checkpoint(Interactions training, CatalogFeatures features) {
     String names = extractor.map(FeatureExtractor::names).orElse(List.of()).toString();
     String identity = config + " " + names + Arrays.hashCode(features.rows());
     return checkpoint.map(file -> new Checkpoint(file, identity, training));

@@ -8,7 +8,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.songnet.models.dl4j.Parameter;
 import org.songnet.models.dl4j.twotower.TwoTowerConfig.Objective;
-import org.songnet.models.java.rnn.FeatureTable;
+import org.songnet.models.java.rnn.CatalogFeatures;
 import org.songnet.testkit.PlantedData;
 import org.songnet.vector.SparseMatrix;
 
@@ -52,8 +52,8 @@ class GradientTest {
   }
 
   private void check(TwoTowerConfig config) {
-    FeatureTable features =
-        FeatureTable.of(
+    CatalogFeatures features =
+        CatalogFeatures.of(
             PlantedData.catalog(8),
             new Numbers(
                 track -> {

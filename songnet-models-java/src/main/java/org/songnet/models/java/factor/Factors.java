@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import org.songnet.spi.ModelReader;
 import org.songnet.vector.Gemm;
 import org.songnet.vector.Matrix;
+import org.songnet.vector.Metric;
+import org.songnet.vector.SimilarityIndex;
+import org.songnet.vector.SimilarityIndexBuilder;
 import org.songnet.vector.SymmetricEigen;
 
 /** Vectors of one length, one behind the other in an array. */
@@ -55,6 +58,17 @@ final class Factors {
   /** Reads an entry with all vectors. */
   static Factors read(String entry, int rows, int dimension, ModelReader in) throws IOException {
     return new Factors(in.floats(entry, Math.multiplyExact(rows, dimension)), rows, dimension);
+  }
+
+  /** An index over the vectors. */
+  SimilarityIndex index(Metric metric) {
+    SimilarityIndexBuilder builder = SimilarityIndex.builder(dimension, metric);
+    float[] vector = new float[dimension];
+    for (int row = 0; row < rows; row++) {
+      get(row, vector);
+      builder.add(vector);
+    }
+    return builder.build();
   }
 
   /** The components of all vectors, which may be changed. */

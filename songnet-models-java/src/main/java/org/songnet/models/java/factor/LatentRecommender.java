@@ -14,6 +14,7 @@ import org.songnet.UserId;
 import org.songnet.spi.Checks;
 import org.songnet.spi.Histories;
 import org.songnet.spi.Popularity;
+import org.songnet.spi.TrackVectors;
 import org.songnet.vector.Metric;
 
 /**
@@ -48,10 +49,11 @@ class LatentRecommender implements FactorRecommender {
     this.histories = histories;
     this.users = users;
     this.fit = fit;
-    this.vectors = TrackVectors.of(catalog, fit.tracks(), Metric.DOT);
+    this.vectors = new TrackVectors(catalog, fit.tracks().index(Metric.DOT));
     this.directions =
         new Lazy<>(
-            () -> TrackVectors.of(catalog, fit.tracks().first(fit.factors()), Metric.COSINE));
+            () ->
+                new TrackVectors(catalog, fit.tracks().first(fit.factors()).index(Metric.COSINE)));
     this.neighbours = new Lazy<>(() -> new UserVectors(histories, users.first(fit.factors())));
   }
 

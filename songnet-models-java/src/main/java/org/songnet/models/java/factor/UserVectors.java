@@ -23,7 +23,7 @@ final class UserVectors {
 
   UserVectors(Histories histories, Factors users) {
     this.histories = histories;
-    this.index = TrackVectors.index(users, Metric.COSINE);
+    this.index = users.index(Metric.COSINE);
   }
 
   /** The nearest users, but not the one at the index {@code self}. */

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.songnet.Interactions;
 import org.songnet.ScoringRecommender;
 import org.songnet.TrainingListener;
-import org.songnet.learn.FeatureTable;
-import org.songnet.learn.FeatureTableBuilder;
+import org.songnet.learn.LabelledRows;
+import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.learn.ScorerTrainer;
 import org.songnet.models.java.hybrid.RankingCases.Case;
@@ -103,8 +103,8 @@ final class PairTrainer {
   }
 
   /** All right candidates and some wrong ones of each case; those for validation if wanted. */
-  private FeatureTable table(List<CaseRows> cases, PairData known, boolean all) {
-    FeatureTableBuilder table = FeatureTable.of(known.features().all());
+  private LabelledRows table(List<CaseRows> cases, PairData known, boolean all) {
+    LabelledRowsBuilder table = LabelledRows.of(known.features().all());
     for (int i = 0; i < cases.size(); i++) {
       if (!all && isValidation(i, cases.size())) {
         continue;

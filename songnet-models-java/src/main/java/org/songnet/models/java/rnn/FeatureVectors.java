@@ -19,7 +19,7 @@ final class FeatureVectors implements ItemVectors {
   /** Rows of a task. */
   private static final int ROWS = 256;
 
-  private final FeatureTable features;
+  private final CatalogFeatures features;
   private final boolean[] heard;
   private final double dropout;
   private final int size;
@@ -36,7 +36,7 @@ final class FeatureVectors implements ItemVectors {
    * @param dropout the share of tracks without an own part in a batch
    */
   FeatureVectors(
-      FeatureTable features,
+      CatalogFeatures features,
       Parameter own,
       int[] counts,
       double dropout,

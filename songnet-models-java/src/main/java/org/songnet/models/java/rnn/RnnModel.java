@@ -48,7 +48,8 @@ final class RnnModel {
    * @param logPopularity by catalog index
    * @param features of the tracks, where known; those never heard then take no part in training
    */
-  RnnModel(RnnConfig config, int[] counts, float[] logPopularity, Optional<FeatureTable> features) {
+  RnnModel(
+      RnnConfig config, int[] counts, float[] logPopularity, Optional<CatalogFeatures> features) {
     SplittableRandom random = Seeds.random(config.seed(), Seeds.WEIGHTS);
     boolean likelihood = config.loss() == Loss.CROSS_ENTROPY;
     size = config.embeddingSize();

@@ -84,8 +84,8 @@ public final class RnnTrainer implements Trainer {
             config.maxLength(),
             config.seed());
     float[] logPopularity = Popularity.of(training).logProbabilities();
-    Optional<FeatureTable> table =
-        features.map(extractor -> FeatureTable.of(training.catalog(), extractor));
+    Optional<CatalogFeatures> table =
+        features.map(extractor -> CatalogFeatures.of(training.catalog(), extractor));
     RnnModel model = new RnnModel(config, training.trackCounts(), logPopularity, table);
     CollapseSentinel sentinel = sentinel(training);
     RnnConfig nobodyKnown = config.withCarry(0);

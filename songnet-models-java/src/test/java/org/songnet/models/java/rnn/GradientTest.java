@@ -60,7 +60,7 @@ class GradientTest {
   @EnumSource
   void features(Cell cell) {
     Catalog catalog = new Chain(COUNTS.length).catalog();
-    FeatureTable features = FeatureTable.of(catalog, new RingFeatures(COUNTS.length, 5));
+    CatalogFeatures features = CatalogFeatures.of(catalog, new RingFeatures(COUNTS.length, 5));
     RnnConfig config = config(cell).withFeatureDropout(0.4);
     check(config, Optional.of(features), heard);
     check(config.withFullSoftmaxUpTo(0).withNegatives(5), Optional.of(features), heard);
@@ -121,7 +121,7 @@ class GradientTest {
   }
 
   /** For every parameter: some numbers of its gradient are how the loss changes with them. */
-  private static void check(RnnConfig config, Optional<FeatureTable> features, Batch batch) {
+  private static void check(RnnConfig config, Optional<CatalogFeatures> features, Batch batch) {
     RnnModel model = new RnnModel(config, COUNTS, new float[COUNTS.length], features);
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.6, new SplittableRandom(parameter.values().length));

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.songnet.spi.Scorers;
 
-class FeatureTableTest {
+class LabelledRowsTest {
 
-  private static FeatureTable table() {
-    return FeatureTable.of("tempo", "energy")
+  private static LabelledRows table() {
+    return LabelledRows.of("tempo", "energy")
         .add(new float[] {120, .5f}, 1, 2, "Abba")
         .add(new float[] {90, Float.NaN}, 0, "Cher")
         .add(new float[] {100, .7f}, 1, "Abba")
@@ -30,8 +30,8 @@ class FeatureTableTest {
 
   @Test
   void partsOfATableAreTables() {
-    FeatureTable abba = table().rows(row -> table().group(row).equals("Abba"));
-    FeatureTable energy = table().columns(List.of("energy"));
+    LabelledRows abba = table().rows(row -> table().group(row).equals("Abba"));
+    LabelledRows energy = table().columns(List.of("energy"));
 
     assertThat(abba.size()).isEqualTo(2);
     assertThat(abba.row(1)).containsExactly(100, .7f);
@@ -43,7 +43,7 @@ class FeatureTableTest {
 
   @Test
   void manyRowsFit() {
-    FeatureTableBuilder rows = FeatureTable.of("one");
+    LabelledRowsBuilder rows = LabelledRows.of("one");
     for (int row = 0; row < 100; row++) {
       rows.add(new float[] {row}, row);
     }
@@ -53,15 +53,15 @@ class FeatureTableTest {
 
   @Test
   void whatDoesNotFitIsRefused() {
-    assertThatThrownBy(() -> FeatureTable.of("a", "a"))
+    assertThatThrownBy(() -> LabelledRows.of("a", "a"))
         .hasMessage("names must be different and at least one: [a, a]");
-    assertThatThrownBy(() -> FeatureTable.of("a").add(new float[2], 0))
+    assertThatThrownBy(() -> LabelledRows.of("a").add(new float[2], 0))
         .hasMessage("row 0 must have a number for each of 1 features: 2");
-    assertThatThrownBy(() -> FeatureTable.of("a").add(new float[] {Float.POSITIVE_INFINITY}, 0))
+    assertThatThrownBy(() -> LabelledRows.of("a").add(new float[] {Float.POSITIVE_INFINITY}, 0))
         .hasMessageContaining("feature 'a' of row 0 must be finite");
-    assertThatThrownBy(() -> FeatureTable.of("a").add(new float[1], Double.NaN))
+    assertThatThrownBy(() -> LabelledRows.of("a").add(new float[1], Double.NaN))
         .hasMessage("label of row 0 must be finite: NaN");
-    assertThatThrownBy(() -> FeatureTable.of("a").add(new float[1], 0, 0, "x"))
+    assertThatThrownBy(() -> LabelledRows.of("a").add(new float[1], 0, 0, "x"))
         .hasMessage("weight must be above 0 and finite: 0.0");
     assertThatThrownBy(() -> table().columns(List.of("loudness")))
         .hasMessage("no feature 'loudness'; there are tempo, energy");

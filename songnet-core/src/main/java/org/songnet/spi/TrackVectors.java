@@ -1,4 +1,4 @@
-package org.songnet.models.java.factor;
+package org.songnet.spi;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,12 +9,9 @@ import org.songnet.Ranking;
 import org.songnet.RecommendationRequest;
 import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
-import org.songnet.spi.Checks;
-import org.songnet.vector.Metric;
 import org.songnet.vector.Neighbor;
 import org.songnet.vector.Selection;
 import org.songnet.vector.SimilarityIndex;
-import org.songnet.vector.SimilarityIndexBuilder;
 
 /**
  * Finds the tracks whose vectors have the largest products with a vector.
@@ -25,20 +22,6 @@ import org.songnet.vector.SimilarityIndexBuilder;
  * @param index the vectors
  */
 public record TrackVectors(Catalog catalog, SimilarityIndex index) {
-
-  static TrackVectors of(Catalog catalog, Factors factors, Metric metric) {
-    return new TrackVectors(catalog, index(factors, metric));
-  }
-
-  static SimilarityIndex index(Factors factors, Metric metric) {
-    SimilarityIndexBuilder builder = SimilarityIndex.builder(factors.dimension(), metric);
-    float[] vector = new float[factors.dimension()];
-    for (int row = 0; row < factors.rows(); row++) {
-      factors.get(row, vector);
-      builder.add(vector);
-    }
-    return builder.build();
-  }
 
   /** The best tracks for a vector that a request may be answered with. */
   public List<ScoredTrack> top(float[] vector, RecommendationRequest request) {

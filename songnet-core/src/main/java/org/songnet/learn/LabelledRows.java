@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * such as songs of one artist, and that cross-validation keeps together. Immutable and safe for
  * concurrent use; 4 bytes a value.
  */
-public final class FeatureTable {
+public final class LabelledRows {
 
   private final List<String> names;
   private final float[] values;
@@ -22,7 +22,7 @@ public final class FeatureTable {
   private final double[] weights;
   private final String[] groups;
 
-  FeatureTable(
+  LabelledRows(
       List<String> names, float[] values, double[] labels, double[] weights, String[] groups) {
     this.names = names;
     this.values = values;
@@ -36,12 +36,12 @@ public final class FeatureTable {
    *
    * @throws IllegalArgumentException if there is none, or two have one name
    */
-  public static FeatureTableBuilder of(List<String> names) {
-    return new FeatureTableBuilder(names);
+  public static LabelledRowsBuilder of(List<String> names) {
+    return new LabelledRowsBuilder(names);
   }
 
   /** Collects rows of these features. */
-  public static FeatureTableBuilder of(String... names) {
+  public static LabelledRowsBuilder of(String... names) {
     return of(Arrays.asList(names));
   }
 
@@ -86,8 +86,8 @@ public final class FeatureTable {
   }
 
   /** The rows that a test on their index accepts, in order. */
-  public FeatureTable rows(IntPredicate keep) {
-    FeatureTableBuilder some = of(names);
+  public LabelledRows rows(IntPredicate keep) {
+    LabelledRowsBuilder some = of(names);
     for (int row = 0; row < size(); row++) {
       if (keep.test(row)) {
         some.add(row(row), labels[row], weights[row], groups[row]);
@@ -101,7 +101,7 @@ public final class FeatureTable {
    *
    * @throws IllegalArgumentException if a name is not one of {@link #names}
    */
-  public FeatureTable columns(List<String> some) {
+  public LabelledRows columns(List<String> some) {
     int[] columns = new int[some.size()];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = names.indexOf(some.get(i));
@@ -110,7 +110,7 @@ public final class FeatureTable {
             "no feature '%s'; there are %s".formatted(some.get(i), String.join(", ", names)));
       }
     }
-    FeatureTableBuilder narrower = of(some);
+    LabelledRowsBuilder narrower = of(some);
     for (int row = 0; row < size(); row++) {
       float[] features = new float[columns.length];
       for (int i = 0; i < columns.length; i++) {
@@ -122,20 +122,20 @@ public final class FeatureTable {
   }
 
   /** The same rows with other weights, one for each. */
-  public FeatureTable withWeights(double[] newWeights) {
+  public LabelledRows withWeights(double[] newWeights) {
     if (newWeights.length != size()) {
       throw new IllegalArgumentException(
           "weights must be one for each of " + size() + " rows: " + newWeights.length);
     }
     for (double weight : newWeights) {
-      FeatureTableBuilder.checkWeight(weight);
+      LabelledRowsBuilder.checkWeight(weight);
     }
-    return new FeatureTable(names, values, labels, newWeights.clone(), groups);
+    return new LabelledRows(names, values, labels, newWeights.clone(), groups);
   }
 
   @Override
   public String toString() {
-    return "FeatureTable: %d rows of %s in %d groups"
+    return "LabelledRows: %d rows of %s in %d groups"
         .formatted(size(), new ArrayList<>(names), groups().size());
   }
 }

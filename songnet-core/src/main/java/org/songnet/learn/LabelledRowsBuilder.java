@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
-/** Collects the rows of a {@link FeatureTable}. Not thread-safe. */
-public final class FeatureTableBuilder {
+/** Collects the rows of a {@link LabelledRows}. Not thread-safe. */
+public final class LabelledRowsBuilder {
 
   private final List<String> names;
   private float[] values;
@@ -14,7 +14,7 @@ public final class FeatureTableBuilder {
   private String[] groups = new String[16];
   private int size;
 
-  FeatureTableBuilder(List<String> names) {
+  LabelledRowsBuilder(List<String> names) {
     if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("names must be different and at least one: " + names);
     }
@@ -23,12 +23,12 @@ public final class FeatureTableBuilder {
   }
 
   /** Adds a row of weight 1 that is a group by itself. */
-  public FeatureTableBuilder add(float[] features, double label) {
+  public LabelledRowsBuilder add(float[] features, double label) {
     return add(features, label, 1, "row " + size);
   }
 
   /** Adds a row of weight 1. */
-  public FeatureTableBuilder add(float[] features, double label, String group) {
+  public LabelledRowsBuilder add(float[] features, double label, String group) {
     return add(features, label, 1, group);
   }
 
@@ -42,7 +42,7 @@ public final class FeatureTableBuilder {
    * @throws IllegalArgumentException if there is not one feature for each name, or a number is out
    *     of its range
    */
-  public FeatureTableBuilder add(float[] features, double label, double weight, String group) {
+  public LabelledRowsBuilder add(float[] features, double label, double weight, String group) {
     if (features.length != names.size()) {
       throw new IllegalArgumentException(
           "row %d must have a number for each of %d features: %d"
@@ -86,8 +86,8 @@ public final class FeatureTableBuilder {
   }
 
   /** The table of all rows so far. */
-  public FeatureTable build() {
-    return new FeatureTable(
+  public LabelledRows build() {
+    return new LabelledRows(
         names,
         Arrays.copyOf(values, size * names.size()),
         Arrays.copyOf(labels, size),

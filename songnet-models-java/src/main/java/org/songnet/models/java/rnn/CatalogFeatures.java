@@ -10,13 +10,13 @@ import org.songnet.FeatureExtractor;
  * <p>A value that is not known is the mean of its column. A standardised track of which nothing is
  * known has the zero vector, which is similar to nothing. Immutable.
  */
-public final class FeatureTable {
+public final class CatalogFeatures {
 
   private final int size;
   private final float[] rows;
   private final boolean[] known;
 
-  private FeatureTable(int size, float[] rows, boolean[] known) {
+  private CatalogFeatures(int size, float[] rows, boolean[] known) {
     this.size = size;
     this.rows = rows;
     this.known = known;
@@ -28,8 +28,8 @@ public final class FeatureTable {
    * @throws IllegalArgumentException if the extractor does not give a number for each name, gives
    *     an infinite one, or does not know a single one
    */
-  public static FeatureTable of(Catalog catalog, FeatureExtractor extractor) {
-    FeatureTable table = extract(catalog, extractor);
+  public static CatalogFeatures of(Catalog catalog, FeatureExtractor extractor) {
+    CatalogFeatures table = extract(catalog, extractor);
     for (int i = 0; i < table.size; i++) {
       standardise(table.rows, i, table.size);
     }
@@ -41,8 +41,8 @@ public final class FeatureTable {
    *
    * @throws IllegalArgumentException as {@link #of} does
    */
-  public static FeatureTable zeroToOne(Catalog catalog, FeatureExtractor extractor) {
-    FeatureTable table = extract(catalog, extractor);
+  public static CatalogFeatures zeroToOne(Catalog catalog, FeatureExtractor extractor) {
+    CatalogFeatures table = extract(catalog, extractor);
     for (int i = 0; i < table.size; i++) {
       stretch(table.rows, i, table.size);
     }
@@ -69,7 +69,7 @@ public final class FeatureTable {
     }
   }
 
-  private static FeatureTable extract(Catalog catalog, FeatureExtractor extractor) {
+  private static CatalogFeatures extract(Catalog catalog, FeatureExtractor extractor) {
     int size = extractor.names().size();
     float[] rows = new float[catalog.size() * size];
     boolean[] known = new boolean[rows.length];
@@ -96,12 +96,12 @@ public final class FeatureTable {
       throw new IllegalArgumentException(
           "the extractor must know a feature of at least one track of " + catalog);
     }
-    return new FeatureTable(size, rows, known);
+    return new CatalogFeatures(size, rows, known);
   }
 
   /** No features of any track. */
-  public static FeatureTable none() {
-    return new FeatureTable(0, new float[0], new boolean[0]);
+  public static CatalogFeatures none() {
+    return new CatalogFeatures(0, new float[0], new boolean[0]);
   }
 
   private static void standardise(float[] rows, int column, int size) {

@@ -31,6 +31,8 @@ final class CandidatesCommand implements Runnable {
     return new CommandLine(new CandidatesCommand())
         .addSubcommand(new CandidatesNextCommand(terminal, cancelled))
         .addSubcommand(new CandidatesLabelCommand(terminal, cancelled))
+        .addSubcommand(new CandidatesPushCommand(terminal, cancelled))
+        .addSubcommand(new CandidatesPullCommand(terminal, cancelled))
         .addSubcommand(new CandidatesReportCommand(terminal, cancelled))
         .addSubcommand(new CandidatesSimulateCommand(terminal, cancelled));
   }

@@ -27,8 +27,15 @@ import org.songnet.TrainingException;
  */
 public final class CollapseSentinel {
 
-  /** The least share of the variance of scores that must be personal. */
+  /** The least share of the variance of scores that must be personal where listeners differ. */
   static final double LEAST_PERSONAL_SHARE = 5e-3;
+
+  /*
+   * Log-probabilities of the next track differ by many powers of e between popular and rare tracks.
+   * A network that learnt little from a small history has .002 between sessions and is worth having;
+   * one that found nothing has .00005.
+   */
+  private static final double LEAST_SHARE_OF_SESSIONS = 3e-4;
 
   /** The most that the best tracks of two askers may have in common, in the mean. */
   static final double MOST_OVERLAP = .9;
@@ -39,12 +46,14 @@ public final class CollapseSentinel {
   private static final int EPOCHS_IN_A_ROW = 3;
 
   private final List<RecommendationRequest> probes;
+  private final double leastShare;
   private final String advice;
   private int epochs;
   private int epochsInARow;
 
-  private CollapseSentinel(List<RecommendationRequest> probes, String advice) {
+  private CollapseSentinel(List<RecommendationRequest> probes, double leastShare, String advice) {
     this.probes = probes;
+    this.leastShare = leastShare;
     this.advice = advice;
   }
 
@@ -69,7 +78,7 @@ public final class CollapseSentinel {
         probes.add(RecommendationRequest.forUser(training.user(user)));
       }
     }
-    return new CollapseSentinel(List.copyOf(probes), advice);
+    return new CollapseSentinel(List.copyOf(probes), LEAST_PERSONAL_SHARE, advice);
   }
 
   /**
@@ -92,7 +101,7 @@ public final class CollapseSentinel {
         probes.add(RecommendationRequest.after(session));
       }
     }
-    return new CollapseSentinel(List.copyOf(probes), advice);
+    return new CollapseSentinel(List.copyOf(probes), LEAST_SHARE_OF_SESSIONS, advice);
   }
 
   /** Goes through all numbers below {@code size} once, far ones after each other. */
@@ -150,8 +159,8 @@ public final class CollapseSentinel {
   }
 
   /** Whether a model gives one list to everyone. */
-  static boolean isCollapsed(ListDiversity diversity) {
-    return diversity.personalShare() < LEAST_PERSONAL_SHARE || diversity.overlap() > MOST_OVERLAP;
+  private boolean isCollapsed(ListDiversity diversity) {
+    return diversity.personalShare() < leastShare || diversity.overlap() > MOST_OVERLAP;
   }
 
   private TrainingException collapsed(String what, ListDiversity diversity) {

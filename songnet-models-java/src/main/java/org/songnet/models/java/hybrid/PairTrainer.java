@@ -51,6 +51,11 @@ final class PairTrainer {
   Result fit(Interactions training, Sound sound, TrainingListener listener) {
     List<String> names = generators.names();
     RankingCases held = RankingCases.of(training, config);
+    if (held.cases().size() < VALIDATION) {
+      throw new IllegalArgumentException(
+          "ranker=%s learns from at least %d cases and the data has %d: with few listeners take cases=next_item, which learns from sessions, or ranker=blend"
+              .formatted(config.ranker(), VALIDATION, held.cases().size()));
+    }
     PairData known = PairData.of(held.rest(), names, sound);
     Retriever rehearsal =
         new Retriever(

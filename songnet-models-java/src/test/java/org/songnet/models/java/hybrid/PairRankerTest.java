@@ -194,6 +194,18 @@ class PairRankerTest {
   }
 
   @Test
+  void aRankerDoesNotLearnFromOneListener() {
+    Interactions one =
+        Interactions.over(Catalog.of(List.of(Track.of("a", "a"), Track.of("b", "b"))))
+            .add(new UserId("ann"), new int[] {0, 1, 0, 1})
+            .build();
+    assertThatThrownBy(() -> new PipelineTrainer(config("logistic")).fit(one))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ranker=logistic learns from at least 5 cases")
+        .hasMessageContaining("cases=next_item");
+  }
+
+  @Test
   void rankersThatAreNoneAreRefused() {
     assertThatThrownBy(() -> new PipelineTrainer(config("oracle")))
         .hasMessageContaining("a scorer 'oracle'")

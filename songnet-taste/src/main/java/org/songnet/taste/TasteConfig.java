@@ -1,6 +1,8 @@
 package org.songnet.taste;
 
+import java.util.Map;
 import org.songnet.spi.Checks;
+import org.songnet.spi.ConfigRecords;
 
 /**
  * How candidates are chosen and how far answers may change what is believed.
@@ -70,70 +72,31 @@ public record TasteConfig(
 
   /** The same with this share chosen for what it teaches. */
   public TasteConfig withExplorationShare(double newShare) {
-    return new TasteConfig(
-        newShare,
-        songsPerArtist,
-        mostOfGenre,
-        calibration,
-        playlistWeight,
-        likeabilityWeight,
-        modelWeight,
-        freedom,
-        spread,
-        likedShare,
-        labelsForStage2,
-        seed);
+    return ConfigRecords.with(this, Map.of("explorationShare", newShare));
   }
 
   /** The same with these limits for artists and genres. */
   public TasteConfig withQuotas(int newSongsPerArtist, double newMostOfGenre) {
-    return new TasteConfig(
-        explorationShare,
-        newSongsPerArtist,
-        newMostOfGenre,
-        calibration,
-        playlistWeight,
-        likeabilityWeight,
-        modelWeight,
-        freedom,
-        spread,
-        likedShare,
-        labelsForStage2,
-        seed);
+    return ConfigRecords.with(
+        this, Map.of("songsPerArtist", newSongsPerArtist, "mostOfGenre", newMostOfGenre));
   }
 
   /** The same with these weights before there are answers. */
   public TasteConfig withWeights(
       double newPlaylistWeight, double newLikeabilityWeight, double newModelWeight) {
-    return new TasteConfig(
-        explorationShare,
-        songsPerArtist,
-        mostOfGenre,
-        calibration,
-        newPlaylistWeight,
-        newLikeabilityWeight,
-        newModelWeight,
-        freedom,
-        spread,
-        likedShare,
-        labelsForStage2,
-        seed);
+    return ConfigRecords.with(
+        this,
+        Map.of(
+            "playlistWeight",
+            newPlaylistWeight,
+            "likeabilityWeight",
+            newLikeabilityWeight,
+            "modelWeight",
+            newModelWeight));
   }
 
   /** The same with stage 2 from so many answers on. */
   public TasteConfig withLabelsForStage2(int newLabelsForStage2) {
-    return new TasteConfig(
-        explorationShare,
-        songsPerArtist,
-        mostOfGenre,
-        calibration,
-        playlistWeight,
-        likeabilityWeight,
-        modelWeight,
-        freedom,
-        spread,
-        likedShare,
-        newLabelsForStage2,
-        seed);
+    return ConfigRecords.with(this, Map.of("labelsForStage2", newLabelsForStage2));
   }
 }

@@ -14,14 +14,19 @@ import org.songnet.spi.ModelFormatException;
 import org.songnet.spi.ModelReader;
 import org.songnet.spi.ModelWriter;
 
-/** The entries of a model, kept in memory. */
-final class MemoryModel implements ModelWriter, ModelReader {
+/**
+ * The entries of a model, kept in memory: to write something and read it back without a file.
+ *
+ * <p>Not thread-safe.
+ */
+public final class MemoryModel implements ModelWriter, ModelReader {
 
   private final Catalog catalog;
   private final Map<String, Object> entries = new TreeMap<>();
   private Map<String, Object> config = Map.of();
 
-  MemoryModel(Catalog catalog) {
+  /** Empty, for a model over a catalog. */
+  public MemoryModel(Catalog catalog) {
     this.catalog = catalog;
   }
 

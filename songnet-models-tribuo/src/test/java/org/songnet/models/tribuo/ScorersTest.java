@@ -10,10 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.songnet.Catalog;
+import org.songnet.Track;
 import org.songnet.learn.LabelledRows;
 import org.songnet.learn.LabelledRowsBuilder;
 import org.songnet.learn.Scorer;
 import org.songnet.spi.Scorers;
+import org.songnet.testkit.MemoryModel;
 
 class ScorersTest {
 
@@ -142,7 +145,7 @@ class ScorersTest {
   void scorersComeBackFromAModelFile(String name) throws Exception {
     LabelledRows table = Tastes.likes(300, 3);
     Scorer scorer = fit(name, table);
-    Entries entries = new Entries();
+    MemoryModel entries = new MemoryModel(Catalog.of(List.of(Track.of("song", "song"))));
     Scorers.write("stage", scorer, entries);
 
     Scorer read = Scorers.read("stage", entries);

@@ -8,6 +8,7 @@ import org.songnet.TrackRecord;
 import org.songnet.UserId;
 import org.songnet.data.ListeningHistory;
 import org.songnet.data.NamedTrackIds;
+import org.songnet.playlist.RecordingSet;
 
 /** Who heard what, when. */
 public final class Listens {
@@ -64,17 +65,20 @@ public final class Listens {
   }
 
   /** What a listener heard, skips included. */
-  public HeardTracks heard(UserId user) throws IOException {
-    return database.read(
-        sql ->
-            new HeardTracks(
+  public RecordingSet heard(UserId user) throws IOException {
+    RecordingSet heard = new RecordingSet();
+    database
+        .read(
+            sql ->
                 sql.list(
                     "SELECT "
                         + TrackRows.COLUMNS
                         + " FROM tracks t WHERE t.id IN (SELECT l.track FROM listens l"
                         + " JOIN users u ON u.id = l.user WHERE u.name = ?)",
                     TrackRows::read,
-                    user.value())));
+                    user.value()))
+        .forEach(heard::add);
+    return heard;
   }
 
   /** How many listens there are. */

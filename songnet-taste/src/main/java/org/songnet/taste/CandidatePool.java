@@ -9,6 +9,7 @@ import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.Track;
 import org.songnet.TrackId;
+import org.songnet.playlist.RecordingSet;
 
 /**
  * Tracks of which a listener never heard anything, each recording once, with where they come from.
@@ -72,7 +73,7 @@ public final class CandidatePool {
   public static final class Builder {
 
     private final TasteHistory history;
-    private final Recordings recordings = new Recordings();
+    private final RecordingSet recordings = new RecordingSet();
     private final Map<TrackId, Track> tracks = new LinkedHashMap<>();
     private final Map<TrackId, Set<String>> sources = new LinkedHashMap<>();
     private int heard;

@@ -13,6 +13,7 @@ import org.songnet.Listen;
 import org.songnet.Skip;
 import org.songnet.Track;
 import org.songnet.TrackId;
+import org.songnet.playlist.RecordingSet;
 
 /**
  * What one listener has heard and kept: all that is known of a taste before the first answer.
@@ -25,12 +26,12 @@ public final class TasteHistory {
 
   private final List<Heard> tracks;
   private final Map<String, Double> genreShares;
-  private final Recordings recordings;
+  private final RecordingSet recordings;
 
   private TasteHistory(List<Heard> tracks) {
     this.tracks = List.copyOf(tracks);
     this.genreShares = Collections.unmodifiableMap(genreShares(tracks));
-    this.recordings = new Recordings();
+    this.recordings = new RecordingSet();
     tracks.forEach(heard -> recordings.add(heard.track()));
   }
 

@@ -1,31 +1,40 @@
-package org.songnet.taste;
+package org.songnet.playlist;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.songnet.Track;
-import org.songnet.playlist.TrackNames;
 
 /**
- * A set of recordings, whatever ids they come under.
+ * A set of recordings, whatever ids they come under: what somebody has heard, say.
  *
  * <p>Two tracks are the same recording when they have the same id, the same ISRC, or the same title
  * by {@link TrackNames#title} and an artist in common by {@link TrackNames#artist}. Not
  * thread-safe.
  */
-final class Recordings {
+public final class RecordingSet {
 
   private final Set<String> marks = new HashSet<>();
 
-  void add(Track track) {
+  /** Makes a set without recordings. */
+  public RecordingSet() {}
+
+  /** Adds the recording of a track. */
+  public void add(Track track) {
     marks(track, marks);
   }
 
-  boolean contains(Track track) {
+  /** Whether the recording of a track is in the set, under this id or another. */
+  public boolean contains(Track track) {
     Set<String> own = new HashSet<>();
     marks(track, own);
     return own.stream().anyMatch(marks::contains);
+  }
+
+  /** Whether nothing was ever added. */
+  public boolean isEmpty() {
+    return marks.isEmpty();
   }
 
   private static void marks(Track track, Set<String> into) {

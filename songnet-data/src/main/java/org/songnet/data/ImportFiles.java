@@ -53,7 +53,8 @@ final class ImportFiles implements Closeable {
 
   private void add(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      addFolder(path);
+      // A walk does not go through a link by itself; one that was named is meant.
+      addFolder(Files.isSymbolicLink(path) ? path.toRealPath() : path);
     } else if (Files.isRegularFile(path)) {
       addFile(path);
     } else if (Files.exists(path)) {

@@ -59,6 +59,14 @@ class ImportSourcesTest {
   }
 
   @Test
+  void aLinkThatIsNamedIsFollowed() throws IOException {
+    write(folder.resolve("in/holiday.txt"), ONE);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+
+    assertThat(titles(read(link).history())).containsExactly("One");
+  }
+
+  @Test
   void namesOfFilesAreOnlyHints() {
     write(folder.resolve("in/holiday.txt"), ONE);
     zip(folder.resolve("in/holiday.bin"), "noextension", TWO);

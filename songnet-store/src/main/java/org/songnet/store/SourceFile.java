@@ -22,7 +22,7 @@ record SourceFile(Path path, String sha256) {
       if (Files.notExists(path)) {
         return List.of();
       }
-      try (Stream<Path> inside = Files.walk(path)) {
+      try (Stream<Path> inside = Files.walk(path.toRealPath())) {
         inside.filter(Files::isRegularFile).limit(limits.maxFiles() + 1L).forEach(found::add);
       }
       if (found.size() > limits.maxFiles() || !found.stream().allMatch(Files::isReadable)) {

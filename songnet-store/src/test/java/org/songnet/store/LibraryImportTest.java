@@ -127,6 +127,17 @@ class LibraryImportTest {
   }
 
   @Test
+  void filesBehindALinkAreKnownToo() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    Files.copy(extended, in.resolve("extended.json"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+
+    assertThat(importInto(link).result()).isPresent();
+
+    assertThat(importInto(link).result()).isEmpty();
+  }
+
+  @Test
   void anImportTwiceChangesNothingThoughTheFileDiffers() throws IOException {
     importInto(account, extended, playlists, saved);
     List<Listen> before = library.listens().history().listens();

@@ -1,5 +1,8 @@
 package org.songnet.data.simulation;
 
+import java.util.Map;
+import org.songnet.spi.ConfigRecords;
+
 /**
  * How long a simulated listener listens, and which habits are planted; see {@link ListeningPlan}.
  *
@@ -79,77 +82,32 @@ public record SimulationConfig(
 
   /** The same with another seed: another listener. */
   public SimulationConfig withSeed(long newSeed) {
-    return new SimulationConfig(
-        newSeed,
-        startYear,
-        days,
-        moods,
-        songsPerMood,
-        journeys,
-        songsPerStop,
-        minSessionLength,
-        maxSessionLength,
-        favouriteExponent,
-        successorProbability,
-        repeatProbability,
-        detourProbability,
-        plantOrder);
+    return with(Map.of("seed", newSeed));
   }
 
   /** The same for so many days. */
   public SimulationConfig withDays(int newDays) {
-    return new SimulationConfig(
-        seed,
-        startYear,
-        newDays,
-        moods,
-        songsPerMood,
-        journeys,
-        songsPerStop,
-        minSessionLength,
-        maxSessionLength,
-        favouriteExponent,
-        successorProbability,
-        repeatProbability,
-        detourProbability,
-        plantOrder);
+    return with(Map.of("days", newDays));
   }
 
   /** The same with so many moods of so many songs each. */
   public SimulationConfig withMoods(int newMoods, int newSongsPerMood) {
-    return new SimulationConfig(
-        seed,
-        startYear,
-        days,
-        newMoods,
-        newSongsPerMood,
-        Math.min(journeys, newMoods - 1),
-        songsPerStop,
-        minSessionLength,
-        maxSessionLength,
-        favouriteExponent,
-        successorProbability,
-        repeatProbability,
-        detourProbability,
-        plantOrder);
+    return with(
+        Map.of(
+            "moods",
+            newMoods,
+            "songsPerMood",
+            newSongsPerMood,
+            "journeys",
+            Math.min(journeys, newMoods - 1)));
   }
 
   /** The control: as many plays of the same songs, but each drawn whatever came before. */
   public SimulationConfig withoutOrder() {
-    return new SimulationConfig(
-        seed,
-        startYear,
-        days,
-        moods,
-        songsPerMood,
-        journeys,
-        songsPerStop,
-        minSessionLength,
-        maxSessionLength,
-        favouriteExponent,
-        0,
-        0,
-        detourProbability,
-        false);
+    return with(Map.of("successorProbability", 0, "repeatProbability", 0, "plantOrder", false));
+  }
+
+  private SimulationConfig with(Map<String, ?> changes) {
+    return ConfigRecords.with(this, changes);
   }
 }

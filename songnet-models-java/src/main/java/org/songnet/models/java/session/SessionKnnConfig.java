@@ -1,6 +1,8 @@
 package org.songnet.models.java.session;
 
+import java.util.Map;
 import org.songnet.spi.Checks;
+import org.songnet.spi.ConfigRecords;
 
 /**
  * How {@link SessionKnnTrainer} finds and weights neighbours.
@@ -38,36 +40,40 @@ public record SessionKnnConfig(
 
   /** The same with so many neighbours. */
   public SessionKnnConfig withNeighbours(int newNeighbours) {
-    return new SessionKnnConfig(newNeighbours, sample, decay, recency, rules, steps);
+    return with("neighbours", newNeighbours);
   }
 
   /** The same comparing so many sessions. */
   public SessionKnnConfig withSample(int newSample) {
-    return new SessionKnnConfig(neighbours, newSample, decay, recency, rules, steps);
+    return with("sample", newSample);
   }
 
   /** The same with this decay along the running session. */
   public SessionKnnConfig withDecay(double newDecay) {
-    return new SessionKnnConfig(neighbours, sample, newDecay, recency, rules, steps);
+    return with("decay", newDecay);
   }
 
   /** The same with this notion of recency. */
   public SessionKnnConfig withRecency(Recency newRecency) {
-    return new SessionKnnConfig(neighbours, sample, decay, newRecency, rules, steps);
+    return with("recency", newRecency);
   }
 
   /** The same with this weight of sequential rules. */
   public SessionKnnConfig withRules(double newRules) {
-    return new SessionKnnConfig(neighbours, sample, decay, recency, newRules, steps);
+    return with("rules", newRules);
   }
 
   /** The same with sequential rules over so many steps. */
   public SessionKnnConfig withSteps(int newSteps) {
-    return new SessionKnnConfig(neighbours, sample, decay, recency, rules, newSteps);
+    return with("steps", newSteps);
   }
 
   NeighbourSettings settings() {
     Weighting weighting = new Weighting(Weighting.decaying(decay), true, age -> 1, 1, 1, 0);
     return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
+  }
+
+  private SessionKnnConfig with(String component, Object value) {
+    return ConfigRecords.with(this, Map.of(component, value));
   }
 }

@@ -1,6 +1,8 @@
 package org.songnet.models.java.session;
 
+import java.util.Map;
 import org.songnet.spi.Checks;
+import org.songnet.spi.ConfigRecords;
 
 /**
  * How {@link StanTrainer} finds and weights neighbours.
@@ -54,55 +56,51 @@ public record StanConfig(
 
   /** The same with so many neighbours. */
   public StanConfig withNeighbours(int newNeighbours) {
-    return new StanConfig(
-        newNeighbours, sample, decay, ageDecay, placeDecay, recency, rules, steps);
+    return with("neighbours", newNeighbours);
   }
 
   /** The same comparing so many sessions. */
   public StanConfig withSample(int newSample) {
-    return new StanConfig(
-        neighbours, newSample, decay, ageDecay, placeDecay, recency, rules, steps);
+    return with("sample", newSample);
   }
 
   /** The same with this decay along the running session. */
   public StanConfig withDecay(double newDecay) {
-    return new StanConfig(
-        neighbours, sample, newDecay, ageDecay, placeDecay, recency, rules, steps);
+    return with("decay", newDecay);
   }
 
   /** The same with this decay by the age of neighbours. */
   public StanConfig withAgeDecay(double newAgeDecay) {
-    return new StanConfig(
-        neighbours, sample, decay, newAgeDecay, placeDecay, recency, rules, steps);
+    return with("ageDecay", newAgeDecay);
   }
 
   /** The same with this decay along neighbours. */
   public StanConfig withPlaceDecay(double newPlaceDecay) {
-    return new StanConfig(
-        neighbours, sample, decay, ageDecay, newPlaceDecay, recency, rules, steps);
+    return with("placeDecay", newPlaceDecay);
   }
 
   /** The same with this notion of recency. */
   public StanConfig withRecency(Recency newRecency) {
-    return new StanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, newRecency, rules, steps);
+    return with("recency", newRecency);
   }
 
   /** The same with this weight of sequential rules. */
   public StanConfig withRules(double newRules) {
-    return new StanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, recency, newRules, steps);
+    return with("rules", newRules);
   }
 
   /** The same with sequential rules over so many steps. */
   public StanConfig withSteps(int newSteps) {
-    return new StanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, recency, rules, newSteps);
+    return with("steps", newSteps);
   }
 
   NeighbourSettings settings() {
     Weighting weighting =
         new Weighting(Weighting.decaying(decay), true, age -> 1, ageDecay, placeDecay, 0);
     return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
+  }
+
+  private StanConfig with(String component, Object value) {
+    return ConfigRecords.with(this, Map.of(component, value));
   }
 }

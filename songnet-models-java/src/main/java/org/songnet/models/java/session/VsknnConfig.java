@@ -1,6 +1,8 @@
 package org.songnet.models.java.session;
 
+import java.util.Map;
 import org.songnet.spi.Checks;
+import org.songnet.spi.ConfigRecords;
 
 /**
  * How {@link VsknnTrainer} finds and weights neighbours.
@@ -54,61 +56,56 @@ public record VsknnConfig(
 
   /** The same with so many neighbours. */
   public VsknnConfig withNeighbours(int newNeighbours) {
-    return new VsknnConfig(
-        newNeighbours, sample, heard, match, idf, ageDecay, recency, rules, steps);
+    return with("neighbours", newNeighbours);
   }
 
   /** The same comparing so many sessions. */
   public VsknnConfig withSample(int newSample) {
-    return new VsknnConfig(
-        neighbours, newSample, heard, match, idf, ageDecay, recency, rules, steps);
+    return with("sample", newSample);
   }
 
   /** The same with this weighting of the running session. */
   public VsknnConfig withHeard(Fade newHeard) {
-    return new VsknnConfig(
-        neighbours, sample, newHeard, match, idf, ageDecay, recency, rules, steps);
+    return with("heard", newHeard);
   }
 
   /** The same with this weighting of the newest shared track. */
   public VsknnConfig withMatch(Fade newMatch) {
-    return new VsknnConfig(
-        neighbours, sample, heard, newMatch, idf, ageDecay, recency, rules, steps);
+    return with("match", newMatch);
   }
 
   /** The same with this weight of rarity. */
   public VsknnConfig withIdf(double newIdf) {
-    return new VsknnConfig(
-        neighbours, sample, heard, match, newIdf, ageDecay, recency, rules, steps);
+    return with("idf", newIdf);
   }
 
   /** The same with this decay by the age of neighbours. */
   public VsknnConfig withAgeDecay(double newAgeDecay) {
-    return new VsknnConfig(
-        neighbours, sample, heard, match, idf, newAgeDecay, recency, rules, steps);
+    return with("ageDecay", newAgeDecay);
   }
 
   /** The same with this notion of recency. */
   public VsknnConfig withRecency(Recency newRecency) {
-    return new VsknnConfig(
-        neighbours, sample, heard, match, idf, ageDecay, newRecency, rules, steps);
+    return with("recency", newRecency);
   }
 
   /** The same with this weight of sequential rules. */
   public VsknnConfig withRules(double newRules) {
-    return new VsknnConfig(
-        neighbours, sample, heard, match, idf, ageDecay, recency, newRules, steps);
+    return with("rules", newRules);
   }
 
   /** The same with sequential rules over so many steps. */
   public VsknnConfig withSteps(int newSteps) {
-    return new VsknnConfig(
-        neighbours, sample, heard, match, idf, ageDecay, recency, rules, newSteps);
+    return with("steps", newSteps);
   }
 
   NeighbourSettings settings() {
     Weighting weighting =
         new Weighting(heard::within, false, age -> match.after(age + 1), ageDecay, 1, idf);
     return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
+  }
+
+  private VsknnConfig with(String component, Object value) {
+    return ConfigRecords.with(this, Map.of(component, value));
   }
 }

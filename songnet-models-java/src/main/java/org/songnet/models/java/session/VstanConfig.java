@@ -1,6 +1,8 @@
 package org.songnet.models.java.session;
 
+import java.util.Map;
 import org.songnet.spi.Checks;
+import org.songnet.spi.ConfigRecords;
 
 /**
  * How {@link VstanTrainer} finds and weights neighbours.
@@ -62,62 +64,52 @@ public record VstanConfig(
 
   /** The same with so many neighbours. */
   public VstanConfig withNeighbours(int newNeighbours) {
-    return new VstanConfig(
-        newNeighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
+    return with("neighbours", newNeighbours);
   }
 
   /** The same comparing so many sessions. */
   public VstanConfig withSample(int newSample) {
-    return new VstanConfig(
-        neighbours, newSample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
+    return with("sample", newSample);
   }
 
   /** The same with this decay along the running session. */
   public VstanConfig withDecay(double newDecay) {
-    return new VstanConfig(
-        neighbours, sample, newDecay, ageDecay, placeDecay, matchDecay, idf, recency, rules, steps);
+    return with("decay", newDecay);
   }
 
   /** The same with this decay by the age of neighbours. */
   public VstanConfig withAgeDecay(double newAgeDecay) {
-    return new VstanConfig(
-        neighbours, sample, decay, newAgeDecay, placeDecay, matchDecay, idf, recency, rules, steps);
+    return with("ageDecay", newAgeDecay);
   }
 
   /** The same with this decay along neighbours. */
   public VstanConfig withPlaceDecay(double newPlaceDecay) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, newPlaceDecay, matchDecay, idf, recency, rules, steps);
+    return with("placeDecay", newPlaceDecay);
   }
 
   /** The same with this decay of the newest shared track. */
   public VstanConfig withMatchDecay(double newMatchDecay) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, newMatchDecay, idf, recency, rules, steps);
+    return with("matchDecay", newMatchDecay);
   }
 
   /** The same with this weight of rarity. */
   public VstanConfig withIdf(double newIdf) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, newIdf, recency, rules, steps);
+    return with("idf", newIdf);
   }
 
   /** The same with this notion of recency. */
   public VstanConfig withRecency(Recency newRecency) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, newRecency, rules, steps);
+    return with("recency", newRecency);
   }
 
   /** The same with this weight of sequential rules. */
   public VstanConfig withRules(double newRules) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, newRules, steps);
+    return with("rules", newRules);
   }
 
   /** The same with sequential rules over so many steps. */
   public VstanConfig withSteps(int newSteps) {
-    return new VstanConfig(
-        neighbours, sample, decay, ageDecay, placeDecay, matchDecay, idf, recency, rules, newSteps);
+    return with("steps", newSteps);
   }
 
   NeighbourSettings settings() {
@@ -130,5 +122,9 @@ public record VstanConfig(
             placeDecay,
             idf);
     return new NeighbourSettings(neighbours, sample, recency, rules, steps, weighting);
+  }
+
+  private VstanConfig with(String component, Object value) {
+    return ConfigRecords.with(this, Map.of(component, value));
   }
 }

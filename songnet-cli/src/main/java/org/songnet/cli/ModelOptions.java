@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
+import org.songnet.spi.Trainers;
 import picocli.CommandLine.Option;
 
 /** Which models are measured, and with which settings. */
@@ -78,7 +79,7 @@ final class ModelOptions {
               + ": a saved model may have learnt from the test; name an algorithm, such as"
               + " popularity, and it is trained on the training part alone");
     }
-    return Models.named(name);
+    return Trainers.named(name);
   }
 
   private Map<String, Map<String, String>> changes(List<String> labels) throws IOException {

@@ -9,6 +9,7 @@ import org.songnet.models.dl4j.content.ContentMlpConfig;
 import org.songnet.models.dl4j.twotower.TwoTowerConfig;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
+import org.songnet.spi.Trainers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class TrainCommand implements Runnable {
         withSettings(
             new CommandLine(new TrainTwoTowerCommand(terminal, cancelled)),
             TwoTowerConfig::defaults));
-    for (TrainerProvider model : Models.all().values()) {
+    for (TrainerProvider model : Trainers.all().values()) {
       if (train.getSubcommands().containsKey(model.name())) {
         continue; // it has a command of its own
       }

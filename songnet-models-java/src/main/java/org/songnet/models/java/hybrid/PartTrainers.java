@@ -2,11 +2,10 @@ package org.songnet.models.java.hybrid;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeSet;
 import org.songnet.Trainer;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.TrainerProvider;
+import org.songnet.spi.Trainers;
 
 /** Finds the trainers that a configuration names. */
 final class PartTrainers {
@@ -24,7 +23,7 @@ final class PartTrainers {
     Map<String, Trainer> trainers = new LinkedHashMap<>();
     for (String part : config.partNames()) {
       String name = part.substring(0, part.contains(":") ? part.indexOf(':') : part.length());
-      TrainerProvider provider = provider(part.substring(part.indexOf(':') + 1));
+      TrainerProvider provider = Trainers.named(part.substring(part.indexOf(':') + 1));
       Map<String, String> changes = settings.remove(name);
       Record configured =
           changes == null ? provider.defaults() : ConfigRecords.with(provider.defaults(), changes);
@@ -39,18 +38,6 @@ final class PartTrainers {
               .formatted(settings.keySet(), trainers.keySet()));
     }
     return trainers;
-  }
-
-  private static TrainerProvider provider(String name) {
-    TreeSet<String> names = new TreeSet<>();
-    for (TrainerProvider provider : ServiceLoader.load(TrainerProvider.class)) {
-      if (provider.name().equals(name)) {
-        return provider;
-      }
-      names.add(provider.name());
-    }
-    throw new IllegalArgumentException(
-        "there is no model '%s' to blend; there are %s".formatted(name, String.join(", ", names)));
   }
 
   private static Map<String, Map<String, String>> settings(String text) {

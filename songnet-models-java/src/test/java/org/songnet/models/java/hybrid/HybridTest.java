@@ -122,7 +122,7 @@ class HybridTest {
   void partsAreFoundByTheirNames() {
     assertThatThrownBy(() -> new HybridTrainer(HybridConfig.defaults().withParts("markov,nothing")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("there is no model 'nothing' to blend; there are ")
+        .hasMessageStartingWith("there is no model 'nothing'; there are ")
         .hasMessageContaining("session-knn");
     assertThatThrownBy(
             () ->

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.spotify.SpotifyApi;
-import org.songnet.spotify.SpotifyListener;
+import org.songnet.web.WebListener;
 import org.songnet.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +50,7 @@ final class CandidatesPushCommand implements Callable<Integer> {
   public Integer call() throws IOException, CommandFailure {
     names.check(spec);
     try (Library open = library.read()) {
-      SpotifyApi api = spotify.connect(cancelled, SpotifyListener.NONE);
+      SpotifyApi api = spotify.connect(cancelled, WebListener.NONE);
       CandidatePlaylists.Pushed pushed =
           new CandidatePlaylists(api, open, listener.id(), names, Clock.systemUTC()).push();
       terminal

@@ -16,7 +16,7 @@ import org.songnet.data.PlaylistCollection;
 import org.songnet.spotify.ApiContent;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyCapability;
-import org.songnet.spotify.SpotifyListener;
+import org.songnet.web.WebListener;
 import org.songnet.spotify.SyncListener;
 import org.songnet.spotify.crawl.CollectedPlaylists;
 import org.songnet.spotify.crawl.CrawlBudget;
@@ -129,7 +129,7 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
       }
     }
     if (playlists.isEmpty()) {
-      SpotifyApi api = spotify.connect(cancelled, SpotifyListener.NONE);
+      SpotifyApi api = spotify.connect(cancelled, WebListener.NONE);
       if (!api.capabilities().contains(SpotifyCapability.OTHER_PEOPLES_PLAYLISTS)) {
         throw new CommandFailure(
             "crawling Spotify takes an app with extended quota (then say --extended-quota); name"

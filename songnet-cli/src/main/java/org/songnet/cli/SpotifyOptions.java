@@ -11,12 +11,12 @@ import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.songnet.spotify.Sleeper;
+import org.songnet.web.Sleeper;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyClient;
 import org.songnet.spotify.SpotifyConfig;
 import org.songnet.spotify.SpotifyEndpoints;
-import org.songnet.spotify.SpotifyListener;
+import org.songnet.web.WebListener;
 import org.songnet.spotify.SpotifySession;
 import org.songnet.spotify.TokenFile;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ final class SpotifyOptions {
   }
 
   /** Spotify, for the listener who is signed in. */
-  SpotifyApi connect(BooleanSupplier cancelled, SpotifyListener listener)
+  SpotifyApi connect(BooleanSupplier cancelled, WebListener listener)
       throws IOException, CommandFailure {
     SpotifyConfig config = config(cancelled);
     return new SpotifyClient(config, SpotifySession.open(tokens(), config), listener);

@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.songnet.spotify.LibrarySync;
 import org.songnet.spotify.SpotifyApi;
-import org.songnet.spotify.SpotifyException;
-import org.songnet.spotify.SpotifyListener;
+import org.songnet.web.WebException;
+import org.songnet.web.WebListener;
 import org.songnet.spotify.SyncListener;
 import org.songnet.spotify.SyncReport;
 import org.songnet.store.Library;
@@ -91,7 +91,7 @@ final class SpotifySyncCommand implements Callable<Integer> {
   }
 
   /** Counts requests and tells of waits that people notice. */
-  private static final class Requests implements SpotifyListener {
+  private static final class Requests implements WebListener {
     private static final Duration NOTICEABLE = Duration.ofSeconds(3);
 
     private final Terminal terminal;
@@ -107,7 +107,7 @@ final class SpotifySyncCommand implements Callable<Integer> {
     }
 
     @Override
-    public void onWait(Duration time, SpotifyException why) {
+    public void onWait(Duration time, WebException why) {
       if (time.compareTo(NOTICEABLE) >= 0) {
         terminal.note("waiting " + Durations.format(time) + ": " + why.getMessage());
       }

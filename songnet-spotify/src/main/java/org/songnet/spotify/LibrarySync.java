@@ -21,6 +21,8 @@ import org.songnet.store.InteractionKind;
 import org.songnet.store.Library;
 import org.songnet.store.PlaylistInfo;
 import org.songnet.store.TrackInteraction;
+import org.songnet.web.WebException;
+import org.songnet.web.WebNotFoundException;
 
 /**
  * Brings what Spotify knows of a listener into a library: saved tracks, top tracks, what was played
@@ -80,7 +82,7 @@ public final class LibrarySync {
   /**
    * Reads all that is left to read.
    *
-   * @throws SpotifyException if Spotify does not go along; call again later to go on
+   * @throws WebException if Spotify does not go along; call again later to go on
    * @throws CancellationException if cancelled
    */
   public SyncReport run(SyncListener listener) throws IOException {
@@ -280,7 +282,7 @@ public final class LibrarySync {
         others += page.leftOut();
         from = page.next();
       }
-    } catch (ExtendedQuotaException | SpotifyNotFoundException e) {
+    } catch (ExtendedQuotaException | WebNotFoundException e) {
       playlistsOfOthers++; // or gone since it was listed
       steps.visited(step);
       return;

@@ -23,6 +23,7 @@ import org.songnet.spotify.fake.Mishap;
 import org.songnet.store.InteractionKind;
 import org.songnet.store.Library;
 import org.songnet.store.TrackInteraction;
+import org.songnet.web.WebLimitException;
 
 class LibrarySyncTest {
 
@@ -123,7 +124,7 @@ class LibrarySyncTest {
     ann.saved(0, 250);
     ann.playlist("a", 300, 120);
     fake.next("/v1/playlists/", Mishap.quota(50_000));
-    assertThatThrownBy(() -> sync("ann")).isInstanceOf(SpotifyLimitException.class);
+    assertThatThrownBy(() -> sync("ann")).isInstanceOf(WebLimitException.class);
     sync("ann");
     assertThat(tracks(ANN, InteractionKind.SAVED)).isEqualTo(Signed.uris(0, 250));
     assertThat(tracks(ANN, InteractionKind.PLAYLIST)).isEqualTo(Signed.uris(300, 120));

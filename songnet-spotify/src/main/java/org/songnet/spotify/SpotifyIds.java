@@ -35,6 +35,11 @@ public final class SpotifyIds {
     return track.value().substring(TRACK.length());
   }
 
+  /** The id that songnet gives to an artist of Spotify. */
+  static String artist(String id) {
+    return "spotify:artist:" + id;
+  }
+
   /** An id that can stand in a path. */
   static String checked(String what, String id) {
     if (!ID.matcher(id).matches()) {

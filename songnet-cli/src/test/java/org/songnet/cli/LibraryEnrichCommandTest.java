@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,8 @@ class LibraryEnrichCommandTest {
     for (int day = 1; day <= 20; day++) {
       for (int song = 0; song < SONGS; song++) {
         rows.append(
-            "spotify:track:song%d,2024-01-%02dT1%d:00:00Z,Song %d,Cher,200000\n"
-                .formatted(song, day, song % 2, song));
+            "spotify:track:%s,2024-01-%02dT1%d:00:00Z,Song %d,Cher,200000\n"
+                .formatted(id(song), day, song % 2, song));
       }
     }
     Path history = Files.writeString(folder.resolve("history.csv"), rows);
@@ -46,12 +48,13 @@ class LibraryEnrichCommandTest {
     Recorded run = Recorded.run("import", history.toString(), "--library", library.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
 
-    String ids = "song0,song2,song4,song1,song3,song5"; // in the order they were heard
+    String ids = // in the order they were heard
+        IntStream.of(0, 2, 4, 1, 3, 5).mapToObj(LibraryEnrichCommandTest::id).collect(Collectors.joining(","));
     List<String> sounds = new ArrayList<>();
     for (int song = 0; song < SONGS - 1; song++) {
       sounds.add(
-          "{'href': 'https://open.spotify.com/track/song%d', 'tempo': %d, 'energy': 0.%d}"
-              .formatted(song, 100 + song, song));
+          "{'href': 'https://open.spotify.com/track/%s', 'tempo': %d, 'energy': 0.%d}"
+              .formatted(id(song), 100 + song, song));
     }
     fake =
         new FakeServices()
@@ -63,6 +66,10 @@ class LibraryEnrichCommandTest {
             .tell(
                 "/ws/2/artist/bfcc6d75-a6a5-4bc6-8282-47aec8531818?inc=genres&fmt=json",
                 "{'genres': [{'name': 'dance-pop', 'count': 9}]}");
+  }
+
+  private static String id(int song) {
+    return "0000000000000000000s" + (10 + song);
   }
 
   @AfterEach
@@ -91,7 +98,7 @@ class LibraryEnrichCommandTest {
     assertThat(sources.get(1).get("requests").asInt()).isEqualTo(2);
     assertThat(fake.agents()).allMatch(agent -> agent.contains("me@example.org"));
     try (Library open = Library.open(library)) {
-      assertThat(open.tracks().find(new TrackId("spotify:track:song5")).orElseThrow().genres())
+      assertThat(open.tracks().find(new TrackId("spotify:track:" + id(5))).orElseThrow().genres())
           .containsExactly("dance-pop");
     }
     Recorded again = enrich(both);
@@ -121,7 +128,7 @@ class LibraryEnrichCommandTest {
       Track first = trained.catalog().track(0);
       assertThat(first.genres()).containsExactly("dance-pop");
     }
-    Path songs = Files.writeString(folder.resolve("songs.csv"), "id\nspotify:track:song3\n");
+    Path songs = Files.writeString(folder.resolve("songs.csv"), "id\nspotify:track:" + id(3) + "\n");
     Recorded score =
         Recorded.run(
             "score",
@@ -151,7 +158,7 @@ class LibraryEnrichCommandTest {
     assertThat(run.out()).contains("musicbrainz").doesNotContain("reccobeats");
     assertThat(run.err()).contains("ReccoBeats wants fewer requests; try again after");
     try (Library open = Library.open(library)) {
-      TrackRecord song = open.tracks().find(new TrackId("spotify:track:song0")).orElseThrow();
+      TrackRecord song = open.tracks().find(new TrackId("spotify:track:" + id(0))).orElseThrow();
       assertThat(song.genres()).containsExactly("dance-pop");
       assertThat(open.findings().of(song.id())).hasSize(1);
     }

@@ -32,6 +32,7 @@ public final class ReccoBeats implements TrackSource {
 
   private static final Duration PACE = Duration.ofMillis(250);
   private static final int AT_ONCE = 40;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{22}");
   private static final Pattern TRACK = Pattern.compile("/track/([A-Za-z0-9]+)");
   private static final String KEY = "key";
   private static final List<String> FEATURES =
@@ -65,10 +66,11 @@ public final class ReccoBeats implements TrackSource {
     return "reccobeats";
   }
 
-  /** Spotify's id, where it is a track of Spotify. */
+  /** Spotify's id, where it is a track of Spotify; a bad one would spoil the request of others. */
   @Override
   public List<String> questions(Track track) {
-    return SpotifyIds.isTrack(track.id()) ? List.of(SpotifyIds.bare(track.id())) : List.of();
+    String id = SpotifyIds.isTrack(track.id()) ? SpotifyIds.bare(track.id()) : "";
+    return ID.matcher(id).matches() ? List.of(id) : List.of();
   }
 
   @Override

@@ -93,7 +93,9 @@ class SourcesTest {
                     new TrackFacts(
                         Map.of("mode", 1., "tempo", 120.5), List.of(), ISRC, List.of())));
     assertThat(fake.agents()).containsOnly(AGENT);
-    assertThat(reccoBeats().questions(Track.of("spotify:track:abc", "A"))).containsExactly("abc");
+    assertThat(reccoBeats().questions(Track.of("spotify:track:4iV5W9uYEdYUVa79Axb7Rh", "A")))
+        .containsExactly("4iV5W9uYEdYUVa79Axb7Rh");
+    assertThat(reccoBeats().questions(Track.of("spotify:track:short", "A"))).isEmpty();
     assertThat(reccoBeats().questions(Track.of("local:1", "A", "B"))).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.songnet.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,10 +28,15 @@ final class CandidatePlaylistNames {
       description = "The playlist of songs the listener does not like (default: data_0).")
   String dislikes = "data_0";
 
+  /** All of them. */
+  Set<String> all() {
+    return new TreeSet<>(List.of(candidates, likes, dislikes));
+  }
+
   /** Refuses names that cannot be told apart. */
   void check(CommandSpec spec) {
     List<String> names = List.of(candidates, likes, dislikes);
-    if (Set.copyOf(names).size() < names.size() || names.stream().anyMatch(String::isBlank)) {
+    if (all().size() < names.size() || names.stream().anyMatch(String::isBlank)) {
       throw new ParameterException(
           spec.commandLine(),
           "--candidates, --likes and --dislikes must name three playlists: " + names);

@@ -1,18 +1,12 @@
 package org.songnet.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.songnet.Track;
 import org.songnet.TrackId;
-import org.songnet.spotify.SpotifyApi;
-import org.songnet.spotify.SpotifyListener;
 import org.songnet.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code songnet candidates pull}: takes answers from playlists at Spotify. */
 @Command(
@@ -26,17 +20,7 @@ import picocli.CommandLine.Spec;
     footer = {"  songnet candidates pull", "  songnet candidates pull --likes Keepers"})
 final class CandidatesPullCommand implements Callable<Integer> {
 
-  @Mixin private LibraryOption library = new LibraryOption();
-
-  @Mixin private ListenerOption listener = new ListenerOption();
-
-  @Mixin private CandidatePlaylistNames names = new CandidatePlaylistNames();
-
-  @Mixin private SpotifyOptions spotify = new SpotifyOptions();
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+  @Mixin private CandidatesAtSpotify spotify = new CandidatesAtSpotify();
 
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
@@ -48,16 +32,14 @@ final class CandidatesPullCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    names.check(spec);
-    try (Library open = library.write()) {
-      SpotifyApi api = spotify.connect(cancelled, SpotifyListener.NONE);
-      CandidatePlaylists.Pulled pulled =
-          new CandidatePlaylists(api, open, listener.id(), names, Clock.systemUTC()).pull();
+    spotify.check();
+    try (Library open = spotify.library.write()) {
+      CandidatePlaylists.Pulled pulled = spotify.playlists(open, cancelled).pull();
       terminal
           .out()
           .printf(
               "%d likes, %d dislikes saved; %d songs removed from '%s'%n",
-              pulled.likes(), pulled.dislikes(), pulled.removed(), names.candidates);
+              pulled.likes(), pulled.dislikes(), pulled.removed(), spotify.names.candidates);
       for (String name : pulled.absent()) {
         terminal.note("you have no playlist '" + name + "' at Spotify");
       }
@@ -65,9 +47,9 @@ final class CandidatesPullCommand implements Callable<Integer> {
         terminal.note(
             "both on '%s' and on '%s', so not answered: %s"
                 .formatted(
-                    names.likes,
-                    names.dislikes,
-                    open.tracks().find(song).map(Track::label).orElse(song.value())));
+                    spotify.names.likes,
+                    spotify.names.dislikes,
+                    CandidatesAtSpotify.label(open, song)));
       }
     }
     return ExitCode.OK;

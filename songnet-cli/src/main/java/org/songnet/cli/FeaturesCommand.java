@@ -14,7 +14,6 @@ import org.songnet.Track;
 import org.songnet.features.FeatureJoin;
 import org.songnet.features.JoinReport;
 import org.songnet.features.JoinedTracks;
-import org.songnet.features.TrackCsv;
 import org.songnet.features.TrackCsvReport;
 import org.songnet.features.TrackData;
 import picocli.CommandLine.ArgGroup;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "songnet features CSV... [--history PATH... | --playlists PATH...] [--json]",
     footer = {
       "  songnet features tracks.csv",
-      "  songnet features exportify.csv tracks.csv.gz --history my_spotify_data.zip"
+      "  songnet features exportify.csv tracks.csv.gz --history my_spotify_data.zip",
+      "  songnet features library --history my_spotify_data.zip"
     })
 final class FeaturesCommand implements Callable<Integer> {
 
@@ -62,7 +62,8 @@ final class FeaturesCommand implements Callable<Integer> {
       arity = "1..*",
       description =
           "Tables of songs, plain or gzipped, the most trusted first: dumps of Spotify tracks in any"
-              + " layout, Exportify's, or any with a header line and a column for the id.")
+              + " layout, Exportify's, or any with a header line and a column for the id. Also a"
+              + " library, or just 'library', with what 'library enrich' was told.")
   private List<Path> tables = List.of();
 
   @ArgGroup private Songs songs = new Songs();
@@ -82,7 +83,7 @@ final class FeaturesCommand implements Callable<Integer> {
   public Integer call() throws IOException, CommandFailure {
     List<TrackData> read = new ArrayList<>();
     for (Path table : tables) {
-      read.add(TrackCsv.read(table));
+      read.add(FeatureFile.read(table));
     }
     JoinedTracks joined = FeatureJoin.join(described(read), read);
     if (json) {

@@ -1,5 +1,6 @@
 package org.songnet.cli;
 
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  songnet import my_spotify_data.zip --library",
       "  songnet library info",
+      "  songnet library enrich",
       "  songnet library backup songnet-backup.db"
     })
 final class LibraryCommand implements Runnable {
@@ -25,12 +27,13 @@ final class LibraryCommand implements Runnable {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  static CommandLine commandLine(Terminal terminal) {
+  static CommandLine commandLine(Terminal terminal, BooleanSupplier cancelled) {
     return new CommandLine(new LibraryCommand())
         .addSubcommand(new LibraryInfoCommand(terminal))
         .addSubcommand(new LibraryCheckCommand(terminal))
         .addSubcommand(new LibraryBackupCommand(terminal))
-        .addSubcommand(new LibraryRestoreCommand(terminal));
+        .addSubcommand(new LibraryRestoreCommand(terminal))
+        .addSubcommand(new LibraryEnrichCommand(terminal, cancelled));
   }
 
   @Override

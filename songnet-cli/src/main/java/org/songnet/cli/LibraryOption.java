@@ -23,6 +23,11 @@ final class LibraryOption {
     return Library.open(file, LibraryOptions.defaults().withReadOnly(true));
   }
 
+  /** Opens a library to write into it; one that is not there is made. */
+  Library make() throws IOException {
+    return file.equals(LibraryLocation.defaultFile()) ? Library.openDefault() : Library.open(file);
+  }
+
   /** Opens a library that is there, to write into it. */
   Library write() throws IOException, CommandFailure {
     if (Files.notExists(file)) {

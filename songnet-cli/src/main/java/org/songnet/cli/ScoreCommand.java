@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.songnet.Recommender;
 import org.songnet.Track;
 import org.songnet.TrackId;
-import org.songnet.features.TrackCsv;
 import org.songnet.models.dl4j.content.ContentRecommender;
 import org.songnet.spi.ModelStore;
 import org.songnet.spi.WholeFile;
@@ -96,10 +95,10 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Track> tracks(List<SongFile.Song> wanted, ContentRecommender content)
-      throws IOException {
+      throws IOException, CommandFailure {
     Map<TrackId, Track> described = new HashMap<>();
     if (features != null) {
-      TrackCsv.read(features).described().forEach(track -> described.put(track.id(), track));
+      FeatureFile.read(features).described().forEach(track -> described.put(track.id(), track));
     }
     List<Track> tracks = new ArrayList<>();
     int unknown = 0;

@@ -53,7 +53,7 @@ final class SongnetCommand implements Runnable {
     return new CommandLine(new SongnetCommand())
         .addSubcommand(new DemoCommand(terminal, cancelled))
         .addSubcommand(new ImportCommand(terminal, cancelled))
-        .addSubcommand("library", LibraryCommand.commandLine(terminal))
+        .addSubcommand("library", LibraryCommand.commandLine(terminal, cancelled))
         .addSubcommand(new FeaturesCommand(terminal, cancelled))
         .addSubcommand("train", TrainCommand.commandLine(terminal, cancelled))
         .addSubcommand(new EvaluateCommand(terminal, cancelled))

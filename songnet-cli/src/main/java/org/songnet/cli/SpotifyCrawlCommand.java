@@ -16,8 +16,6 @@ import org.songnet.data.PlaylistCollection;
 import org.songnet.spotify.ApiContent;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyCapability;
-import org.songnet.spotify.SpotifyListener;
-import org.songnet.spotify.SyncListener;
 import org.songnet.spotify.crawl.CollectedPlaylists;
 import org.songnet.spotify.crawl.CrawlBudget;
 import org.songnet.spotify.crawl.CrawlGraph;
@@ -28,6 +26,7 @@ import org.songnet.spotify.crawl.PlaylistSource;
 import org.songnet.spotify.crawl.SpotifyPlaylists;
 import org.songnet.store.CrawlNode;
 import org.songnet.store.Library;
+import org.songnet.web.WebListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +63,7 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
       description = "Crawl these playlists instead of Spotify's: any files that train reads.")
   private List<Path> playlists = List.of();
 
-  @Option(
-      names = "--library",
-      paramLabel = "FILE",
-      description = "The library (default: the one in the user's folder for data).")
-  private @Nullable Path library;
+  @Mixin private LibraryOption library = new LibraryOption();
 
   @Option(
       names = "--name",
@@ -104,6 +99,12 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw the graph.")
   private @Nullable Path svg;
 
+  @Option(
+      names = "--svg-places",
+      paramLabel = "N",
+      description = "Draw the N most connected places of a larger graph (default: 300).")
+  private int svgPlaces = CrawlPicture.READABLE;
+
   @Option(names = "--json", description = "Print the report as one JSON document.")
   private boolean json;
 
@@ -123,13 +124,17 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
+    if (svgPlaces < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--svg-places must be positive: " + svgPlaces);
+    }
     for (Path file : new @Nullable Path[] {graphMl, svg}) {
       if (file != null) {
         OutputFiles.check(file);
       }
     }
     if (playlists.isEmpty()) {
-      SpotifyApi api = spotify.connect(cancelled, SpotifyListener.NONE);
+      SpotifyApi api = spotify.connect(cancelled, WebListener.NONE);
       if (!api.capabilities().contains(SpotifyCapability.OTHER_PEOPLES_PLAYLISTS)) {
         throw new CommandFailure(
             "crawling Spotify takes an app with extended quota (then say --extended-quota); name"
@@ -160,18 +165,18 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
   private void crawl(PlaylistSource source, PlaylistSource.Found first)
       throws IOException, CommandFailure {
     String crawl = name == null ? start : name;
-    try (Library opened = library == null ? Library.openDefault() : Library.open(library);
+    try (Library opened = library.make();
         ProgressBar bar = new ProgressBar(terminal, "crawling")) {
       int visited =
           new PlaylistCrawler(source, opened, crawl, budget(), Clock.systemUTC())
-              .run(first, new Shown(bar));
+              .run(first, new StepBar(bar, cancelled));
       bar.done("");
       ImmutableGraph<CrawlNode> graph = CrawlGraph.of(opened.crawl(crawl));
       if (graphMl != null) {
         Files.writeString(graphMl, GraphMl.of(graph));
       }
       if (svg != null) {
-        Files.writeString(svg, CrawlPicture.of(graph));
+        Files.writeString(svg, CrawlPicture.of(graph, svgPlaces));
       }
       tell(visited, graph, opened.crawl(crawl).waiting());
     }
@@ -198,24 +203,6 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
       TextTable table = new TextTable("Crawled", start);
       document.forEach((what, number) -> table.add(what, number));
       table.print(terminal.out(), terminal.outColumns());
-    }
-  }
-
-  private final class Shown implements SyncListener {
-    private final ProgressBar bar;
-
-    Shown(ProgressBar bar) {
-      this.bar = bar;
-    }
-
-    @Override
-    public void onStep(int done, int known, String what) {
-      bar.update((double) done / known, what);
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return cancelled.getAsBoolean();
     }
   }
 }

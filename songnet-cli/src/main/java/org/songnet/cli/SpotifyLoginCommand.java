@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.songnet.spotify.RedirectListener;
 import org.songnet.spotify.SignIn;
 import org.songnet.spotify.SpotifyConfig;
-import org.songnet.spotify.SpotifyListener;
 import org.songnet.spotify.SpotifyUser;
 import org.songnet.spotify.TokenFile;
 import org.songnet.spotify.Tokens;
+import org.songnet.web.WebListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +64,7 @@ final class SpotifyLoginCommand implements Callable<Integer> {
     TokenFile file = spotify.tokens();
     String app = spotify.clientId(clientId);
     file.save(paste ? pasted(config, app) : byBrowser(config, app));
-    SpotifyUser me = spotify.connect(cancelled, SpotifyListener.NONE).me();
+    SpotifyUser me = spotify.connect(cancelled, WebListener.NONE).me();
     terminal
         .out()
         .printf(

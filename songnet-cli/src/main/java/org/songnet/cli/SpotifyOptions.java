@@ -6,19 +6,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.songnet.spotify.Sleeper;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyClient;
 import org.songnet.spotify.SpotifyConfig;
 import org.songnet.spotify.SpotifyEndpoints;
-import org.songnet.spotify.SpotifyListener;
 import org.songnet.spotify.SpotifySession;
 import org.songnet.spotify.TokenFile;
+import org.songnet.web.WebListener;
 import picocli.CommandLine.Option;
 
 /** Which Spotify a command talks to, and for whom. */
@@ -27,7 +24,6 @@ final class SpotifyOptions {
   private static final String CLIENT_ID_VARIABLE = "SONGNET_SPOTIFY_CLIENT_ID";
   private static final String SETTINGS_FILE = "spotify.properties";
   private static final String CLIENT_ID_SETTING = "clientId";
-  private static final Duration LOOK = Duration.ofMillis(200);
 
   @Option(
       names = "--profile",
@@ -74,27 +70,14 @@ final class SpotifyOptions {
       return SpotifyConfig.defaults()
           .withEndpoints(endpoints)
           .withExtendedQuota(extendedQuota)
-          .withTime(Clock.systemUTC(), sleeper(cancelled));
+          .withTime(Clock.systemUTC(), new Naps(cancelled));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("--api-base: " + e.getMessage());
     }
   }
 
-  /** Waits in short naps, so that nobody who has pressed Ctrl-C has to wait along. */
-  private static Sleeper sleeper(BooleanSupplier cancelled) {
-    Sleeper real = Sleeper.real();
-    return time -> {
-      for (Duration left = time; !left.isNegative() && !left.isZero(); left = left.minus(LOOK)) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException("nobody waits for Spotify any more");
-        }
-        real.sleep(left.compareTo(LOOK) < 0 ? left : LOOK);
-      }
-    };
-  }
-
   /** Spotify, for the listener who is signed in. */
-  SpotifyApi connect(BooleanSupplier cancelled, SpotifyListener listener)
+  SpotifyApi connect(BooleanSupplier cancelled, WebListener listener)
       throws IOException, CommandFailure {
     SpotifyConfig config = config(cancelled);
     return new SpotifyClient(config, SpotifySession.open(tokens(), config), listener);

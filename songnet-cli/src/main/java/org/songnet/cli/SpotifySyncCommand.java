@@ -3,22 +3,19 @@ package org.songnet.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.songnet.spotify.LibrarySync;
 import org.songnet.spotify.SpotifyApi;
-import org.songnet.spotify.SpotifyException;
-import org.songnet.spotify.SpotifyListener;
-import org.songnet.spotify.SyncListener;
 import org.songnet.spotify.SyncReport;
 import org.songnet.store.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code songnet spotify sync}: brings a listener's music into the library. */
 @Command(
@@ -33,16 +30,18 @@ import picocli.CommandLine.Option;
     footer = {"  songnet spotify sync", "  songnet spotify sync --library family.db --profile ann"})
 final class SpotifySyncCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--library",
-      paramLabel = "FILE",
-      description = "The library (default: the one in the user's folder for data).")
-  private @Nullable Path library;
+  @Mixin private LibraryOption library = new LibraryOption();
+
+  @Mixin private CandidatePlaylistNames candidates = new CandidatePlaylistNames();
 
   @Option(names = "--json", description = "Print the report as one JSON document.")
   private boolean json;
 
   @Mixin private SpotifyOptions spotify = new SpotifyOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   private final Terminal terminal;
   private final BooleanSupplier cancelled;
@@ -54,13 +53,16 @@ final class SpotifySyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    Requests requests = new Requests(terminal);
+    candidates.check(spec);
+    RequestCount requests = new RequestCount(terminal);
     SpotifyApi api = spotify.connect(cancelled, requests);
-    try (Library opened = library == null ? Library.openDefault() : Library.open(library);
+    try (Library opened = library.make();
         ProgressBar bar = new ProgressBar(terminal, "syncing")) {
-      SyncReport report = LibrarySync.of(api, opened, Clock.systemUTC()).run(new Shown(bar));
+      SyncReport report =
+          LibrarySync.of(api, opened, Clock.systemUTC(), candidates.all())
+              .run(new StepBar(bar, cancelled));
       bar.done("");
-      tell(report, opened.file(), requests.count);
+      tell(report, opened.file(), requests.count());
     }
     return ExitCode.OK;
   }
@@ -71,6 +73,7 @@ final class SpotifySyncCommand implements Callable<Integer> {
     document.put("newInteractions", report.interactions());
     document.put("playlistsRead", report.playlistsRead());
     document.put("playlistsUnchanged", report.playlistsUnchanged());
+    document.put("candidatePlaylists", report.playlistsLeftOut());
     document.put("playlistsOfOthers", report.playlistsOfOthers());
     document.put("leftOut", report.leftOut());
     document.put("requests", requests);
@@ -83,52 +86,11 @@ final class SpotifySyncCommand implements Callable<Integer> {
     table.add("new interactions", report.interactions());
     table.add("playlists read", report.playlistsRead());
     table.add("playlists unchanged", report.playlistsUnchanged());
+    table.add("playlists of candidates, left out", report.playlistsLeftOut());
     table.add("playlists of others, which the app may not read", report.playlistsOfOthers());
     table.add("episodes, local files and the like, left out", report.leftOut());
     table.add("requests", requests);
     table.print(terminal.out(), terminal.outColumns());
     terminal.out().printf("%nIn %s%n", file);
-  }
-
-  /** Counts requests and tells of waits that people notice. */
-  private static final class Requests implements SpotifyListener {
-    private static final Duration NOTICEABLE = Duration.ofSeconds(3);
-
-    private final Terminal terminal;
-    private int count;
-
-    Requests(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    @Override
-    public void onRequest() {
-      count++;
-    }
-
-    @Override
-    public void onWait(Duration time, SpotifyException why) {
-      if (time.compareTo(NOTICEABLE) >= 0) {
-        terminal.note("waiting " + Durations.format(time) + ": " + why.getMessage());
-      }
-    }
-  }
-
-  private final class Shown implements SyncListener {
-    private final ProgressBar bar;
-
-    Shown(ProgressBar bar) {
-      this.bar = bar;
-    }
-
-    @Override
-    public void onStep(int done, int known, String what) {
-      bar.update((double) done / known, what);
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return cancelled.getAsBoolean();
-    }
   }
 }

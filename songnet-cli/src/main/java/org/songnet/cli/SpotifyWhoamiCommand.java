@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.songnet.spotify.LibrarySync;
-import org.songnet.spotify.SpotifyListener;
 import org.songnet.spotify.SpotifyUser;
+import org.songnet.web.WebListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ final class SpotifyWhoamiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailure {
-    SpotifyUser me = spotify.connect(cancelled, SpotifyListener.NONE).me();
+    SpotifyUser me = spotify.connect(cancelled, WebListener.NONE).me();
     String user = LibrarySync.userId(me).value();
     if (json) {
       Map<String, Object> document = new LinkedHashMap<>();

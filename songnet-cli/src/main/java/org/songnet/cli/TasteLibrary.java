@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +131,8 @@ final class TasteLibrary {
       throw new CommandFailure("the library has no songs to choose from; name some with --pool");
     }
     TasteData data = TasteData.of(listener, history, pool.build());
-    FeatureTable features = features(pools.keySet());
-    return withModels(features.size() == 0 ? data : data.withFeatures(features), listens, models);
+    Optional<FeatureTable> features = FeatureFile.of(library);
+    return withModels(features.map(data::withFeatures).orElse(data), listens, models);
   }
 
   private List<Track> kept(UserId listener, Catalog known) throws IOException {
@@ -145,34 +144,6 @@ final class TasteLibrary {
       }
     }
     return ids.stream().map(id -> known.track(known.requireIndex(id))).toList();
-  }
-
-  /** The features that were told with the pools; of what several told, the first pool's. */
-  private FeatureTable features(Set<String> pools) throws IOException {
-    Map<TrackId, Map<String, Float>> values = new LinkedHashMap<>();
-    Set<String> names = new LinkedHashSet<>();
-    for (String pool : pools) {
-      for (FeatureValue value : library.features().from(pool)) {
-        names.add(value.name());
-        values
-            .computeIfAbsent(value.track(), track -> new LinkedHashMap<>())
-            .putIfAbsent(value.name(), (float) value.value());
-      }
-    }
-    if (names.isEmpty()) {
-      return FeatureTable.of("library", List.of("none"), Map.of());
-    }
-    Map<TrackId, float[]> rows = new LinkedHashMap<>();
-    values.forEach(
-        (track, told) -> {
-          float[] row = new float[names.size()];
-          int column = 0;
-          for (String name : names) {
-            row[column++] = told.getOrDefault(name, Float.NaN);
-          }
-          rows.put(track, row);
-        });
-    return FeatureTable.of("library", List.copyOf(names), rows);
   }
 
   private static TasteData withModels(TasteData data, List<Listen> listens, List<Path> files)

@@ -10,7 +10,7 @@ import org.songnet.spotify.NewPlaylist;
 import org.songnet.spotify.PlaylistPublisher;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyIds;
-import org.songnet.spotify.SpotifyListener;
+import org.songnet.web.WebListener;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -32,7 +32,7 @@ final class ToSpotify {
   /** Checks, before the work that leads to a playlist, that somebody is signed in. */
   void prepare(BooleanSupplier cancelled) throws IOException, CommandFailure {
     if (name != null) {
-      api = spotify.connect(cancelled, SpotifyListener.NONE);
+      api = spotify.connect(cancelled, WebListener.NONE);
     }
   }
 

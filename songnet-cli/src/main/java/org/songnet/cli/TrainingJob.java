@@ -27,7 +27,6 @@ import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.data.ListeningHistory;
 import org.songnet.data.PlaylistCollection;
-import org.songnet.features.TrackCsv;
 import org.songnet.features.TrackData;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.ModelStore;
@@ -52,11 +51,11 @@ final class TrainingJob {
   }
 
   /** The table of tracks, where one was named. */
-  @Nullable TrackData features() throws IOException {
+  @Nullable TrackData features() throws IOException, CommandFailure {
     if (options.features == null) {
       return null;
     }
-    TrackData table = TrackCsv.read(options.features);
+    TrackData table = FeatureFile.read(options.features);
     terminal.note("features: " + table.report());
     return table;
   }

@@ -78,7 +78,9 @@ final class TrainingOptions {
   @Option(
       names = "--features",
       paramLabel = "CSV",
-      description = "A table of tracks with audio features, by track id; plain or gzipped.")
+      description =
+          "A table of tracks with audio features, by track id; plain or gzipped. Or a library, or"
+              + " just 'library', with what 'library enrich' was told.")
   @Nullable Path features;
 
   @Option(

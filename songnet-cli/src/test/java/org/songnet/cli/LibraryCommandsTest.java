@@ -63,7 +63,7 @@ class LibraryCommandsTest {
   void infoSaysWhatIsThere() {
     Recorded run = Recorded.run("library", "info", "--library", library);
     assertThat(run.out())
-        .contains("listening.db", "version 1", "Listens from 2023-01-0")
+        .contains("listening.db", "version 2", "Listens from 2023-01-0")
         .containsPattern("tracks +\\d");
   }
 

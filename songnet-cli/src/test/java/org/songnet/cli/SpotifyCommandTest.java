@@ -112,6 +112,22 @@ class SpotifyCommandTest {
   }
 
   @Test
+  void syncLeavesThePlaylistsOfCandidatesOut() throws IOException {
+    login();
+    ann.playlist("data_1", 200, 3);
+    ann.playlist("Keepers", 300, 3);
+    String library = folder.resolve("library.db").toString();
+    JsonNode usual =
+        JsonText.parse(songnet("spotify", "sync", "--library", library, "--json").out());
+    assertThat(usual.get("candidatePlaylists").asInt()).isEqualTo(1);
+    assertThat(usual.get("playlistsRead").asInt()).isEqualTo(2);
+    Recorded named = songnet("spotify", "sync", "--library", library, "--likes", "Keepers");
+    assertThat(named.out().replaceAll(" +", " "))
+        .contains("playlists of candidates, left out 1\n", "playlists read 1\n");
+    assertThat(songnet("spotify", "sync", "--likes", "data_0").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void profilesKeepListenersApart() {
     login("--profile", "ann");
     fake.account("bob");

@@ -8,6 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.songnet.web.Query;
+import org.songnet.web.Reply;
+import org.songnet.web.WebClient;
+import org.songnet.web.WebRefusedException;
+import org.songnet.web.WebUnavailableException;
 
 /** Spotify's accounts service: gives tokens for a code or for an older token. */
 final class Accounts {
@@ -17,13 +22,11 @@ final class Accounts {
   private static final long USUAL_SECONDS = 3600;
 
   private final SpotifyConfig config;
-  private final Exchange exchange;
-  private final Retries retries;
+  private final WebClient web;
 
-  Accounts(SpotifyConfig config, Exchange exchange) {
+  Accounts(SpotifyConfig config, WebClient web) {
     this.config = config;
-    this.exchange = exchange;
-    this.retries = new Retries(config, SpotifyListener.NONE);
+    this.web = web;
   }
 
   /** Tokens for a code, which is good once; empty where Spotify does not accept it. */
@@ -65,29 +68,29 @@ final class Accounts {
             .header("Accept", "application/json")
             .POST(BodyPublishers.ofString(Query.of(form)))
             .build();
-    return retries.call(harmless, () -> answer(exchange.send(request), form));
+    return web.ask(request, harmless, reply -> answer(reply, form));
   }
 
   private Optional<JsonNode> answer(Reply reply, Map<String, String> form) throws IOException {
     String what = "the sign-in";
     if (reply.status() == BAD_REQUEST) {
-      JsonNode json = WireFormat.read(reply, JsonNode.class, what);
+      JsonNode json = reply.read(JsonNode.class, what);
       if (json.path("error").asText().equals("invalid_grant")) {
         return Optional.empty();
       }
-      throw new SpotifyRefusedException(
+      throw new WebRefusedException(
           "Spotify refused the sign-in; check the client id " + form.get("client_id"),
           reply.status());
     } else if (reply.status() != OK) {
       throw Failures.of(reply, what, config.clock());
     }
-    JsonNode json = WireFormat.read(reply, JsonNode.class, what);
+    JsonNode json = reply.read(JsonNode.class, what);
     boolean whole =
         !json.path("access_token").asText().isBlank()
             && (form.containsKey("refresh_token")
                 || !json.path("refresh_token").asText().isBlank());
     if (!whole) {
-      throw new SpotifyUnavailableException("Spotify's answer to the sign-in has no token", OK);
+      throw new WebUnavailableException("Spotify's answer to the sign-in has no token", OK);
     }
     return Optional.of(json);
   }

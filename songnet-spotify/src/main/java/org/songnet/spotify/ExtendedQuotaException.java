@@ -1,7 +1,9 @@
 package org.songnet.spotify;
 
+import org.songnet.web.WebException;
+
 /** This app may not do that: it takes extended quota, which Spotify gives to few. */
-public final class ExtendedQuotaException extends SpotifyException {
+public final class ExtendedQuotaException extends WebException {
 
   private static final long serialVersionUID = 1L;
   private static final int FORBIDDEN = 403;

@@ -1,13 +1,15 @@
 package org.songnet.spotify;
 
-import java.net.http.HttpHeaders;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.songnet.web.Reply;
+import org.songnet.web.WebException;
+import org.songnet.web.WebLimitException;
+import org.songnet.web.WebNotFoundException;
+import org.songnet.web.WebRefusedException;
+import org.songnet.web.WebUnavailableException;
 
 /** What an answer that is no success means. */
 final class Failures {
@@ -26,39 +28,31 @@ final class Failures {
    *
    * @param what what was asked for, such as {@code track 4iV5W9uYEdYUVa79Axb7Rh}
    */
-  static SpotifyException of(Reply reply, String what, Clock clock) {
+  static WebException of(Reply reply, String what, Clock clock) {
     int status = reply.status();
     if (status == TOO_MANY_REQUESTS) {
-      return limit(reply, clock);
+      return limit(reply, clock.instant());
     } else if (status == NOT_FOUND && details(reply) != null) {
-      return new SpotifyNotFoundException(what);
+      return new WebNotFoundException("Spotify", what);
     } else if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == NOT_FOUND) {
-      return new SpotifyUnavailableException(
-          "Spotify failed at " + what + " with status " + status, status);
+      return new WebUnavailableException(
+          "Spotify failed at " + what + " with status " + status,
+          status,
+          reply.retryAt(clock.instant()));
     }
-    return new SpotifyRefusedException(
+    return new WebRefusedException(
         "Spotify refused " + what + " with status " + status + advice(reply), status);
   }
 
-  private static SpotifyLimitException limit(Reply reply, Clock clock) {
+  private static WebLimitException limit(Reply reply, Instant now) {
     Wire.@Nullable Details error = details(reply);
     boolean quota = error != null && QUOTA.equals(error.reason());
-    return new SpotifyLimitException(quota, retryAt(reply.headers(), clock.instant()));
-  }
-
-  /** When to come back: Retry-After is in seconds, or a date. */
-  private static @Nullable Instant retryAt(HttpHeaders headers, Instant now) {
-    String after = headers.firstValue("Retry-After").orElse("").strip();
-    try {
-      if (after.matches("\\d{1,9}")) {
-        return now.plusSeconds(Long.parseLong(after));
-      }
-      return after.isEmpty()
-          ? null
-          : ZonedDateTime.parse(after, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return new WebLimitException(
+        quota
+            ? "the quota of this app's developer account at Spotify is used up"
+            : "Spotify wants fewer requests",
+        quota,
+        reply.retryAt(now));
   }
 
   /** What to do, by what Spotify says; its own words are not repeated. */
@@ -77,6 +71,6 @@ final class Failures {
   }
 
   private static Wire.@Nullable Details details(Reply reply) {
-    return WireFormat.tryRead(reply, Wire.Failure.class).map(Wire.Failure::error).orElse(null);
+    return reply.tryRead(Wire.Failure.class).map(Wire.Failure::error).orElse(null);
   }
 }

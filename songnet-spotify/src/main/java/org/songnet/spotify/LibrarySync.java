@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.songnet.Catalog;
-import org.songnet.Track;
+import org.songnet.TrackId;
 import org.songnet.TrackRecord;
 import org.songnet.UserId;
 import org.songnet.data.ListenerPlaylist;
@@ -21,6 +21,8 @@ import org.songnet.store.InteractionKind;
 import org.songnet.store.Library;
 import org.songnet.store.PlaylistInfo;
 import org.songnet.store.TrackInteraction;
+import org.songnet.web.WebException;
+import org.songnet.web.WebNotFoundException;
 
 /**
  * Brings what Spotify knows of a listener into a library: saved tracks, top tracks, what was played
@@ -29,7 +31,8 @@ import org.songnet.store.TrackInteraction;
  * <p>Every page is a step, and the steps that are left are kept in the library: a sync that fails,
  * is cancelled or is killed goes on where it stopped, page by page. The next sync after one that
  * was finished stops at the first page of saved tracks it knows, and does not read playlists that
- * have not changed. Interactions are only ever added. Not safe for concurrent use.
+ * have not changed. Interactions are only ever added. All kinds of steps are here, as they share
+ * the way to be remembered and to be finished. Not safe for concurrent use.
  */
 public final class LibrarySync {
 
@@ -38,7 +41,6 @@ public final class LibrarySync {
   private static final String TOP = "top tracks";
   private static final String RECENT = "tracks played lately";
   private static final String FOLLOWED = "followed artists";
-  private static final String ARTIST = "artist";
   private static final String PLAYLISTS = "playlists";
   private static final String PLAYLIST = "playlist";
 
@@ -47,17 +49,21 @@ public final class LibrarySync {
   private final Clock clock;
   private final UserId user;
   private final String spotifyId;
+  private final Set<String> withoutPlaylists;
   private final Crawl steps;
   private int interactions;
   private int playlistsRead;
   private int playlistsUnchanged;
+  private int playlistsLeftOut;
   private int playlistsOfOthers;
   private int leftOut;
 
-  private LibrarySync(SpotifyApi api, Library library, Clock clock, SpotifyUser me) {
+  private LibrarySync(
+      SpotifyApi api, Library library, Clock clock, Set<String> withoutPlaylists, SpotifyUser me) {
     this.api = api;
     this.library = library;
     this.clock = clock;
+    this.withoutPlaylists = Set.copyOf(withoutPlaylists);
     this.user = userId(me);
     this.spotifyId = me.id();
     this.steps = library.crawl("spotify sync " + user);
@@ -69,7 +75,19 @@ public final class LibrarySync {
    * @param clock what time it is, to note when playlists were read
    */
   public static LibrarySync of(SpotifyApi api, Library library, Clock clock) throws IOException {
-    return new LibrarySync(api, library, clock, api.me());
+    return of(api, library, clock, Set.of());
+  }
+
+  /**
+   * The same without some of the listener's own playlists, such as those that a program writes;
+   * what the library has of one is forgotten, except for interactions.
+   *
+   * @param withoutPlaylists their names
+   */
+  public static LibrarySync of(
+      SpotifyApi api, Library library, Clock clock, Set<String> withoutPlaylists)
+      throws IOException {
+    return new LibrarySync(api, library, clock, withoutPlaylists, api.me());
   }
 
   /** How a library names a listener of Spotify. */
@@ -80,7 +98,7 @@ public final class LibrarySync {
   /**
    * Reads all that is left to read.
    *
-   * @throws SpotifyException if Spotify does not go along; call again later to go on
+   * @throws WebException if Spotify does not go along; call again later to go on
    * @throws CancellationException if cancelled
    */
   public SyncReport run(SyncListener listener) throws IOException {
@@ -95,28 +113,15 @@ public final class LibrarySync {
       int done = steps.visitedCount();
       listener.onStep(done, done + steps.waiting(), step.get().kind());
     }
-    credit();
+    interactions += library.interactions().add(FollowedArtists.of(steps).credits(library, user));
     return new SyncReport(
-        user, interactions, playlistsRead, playlistsUnchanged, playlistsOfOthers, leftOut);
-  }
-
-  /** Every track of the library by a followed artist, which takes no request. */
-  private void credit() throws IOException {
-    Set<String> names = new HashSet<>();
-    for (CrawlNode node : steps.nodes()) {
-      if (node.kind().equals(ARTIST)) {
-        names.add(node.name());
-      }
-    }
-    Catalog tracks = library.tracks().catalog();
-    List<TrackInteraction> credits = new ArrayList<>();
-    for (int i = 0; i < tracks.size(); i++) {
-      Track track = tracks.track(i);
-      if (track.artists().stream().anyMatch(names::contains)) {
-        credits.add(new TrackInteraction(user, track.id(), InteractionKind.FOLLOWED_ARTIST, null));
-      }
-    }
-    interactions += library.interactions().add(credits);
+        user,
+        interactions,
+        playlistsRead,
+        playlistsUnchanged,
+        playlistsLeftOut,
+        playlistsOfOthers,
+        leftOut);
   }
 
   private boolean begin() throws IOException {
@@ -214,7 +219,7 @@ public final class LibrarySync {
         () -> {
           for (SpotifyArtist artist : page.items()) {
             if (!artist.name().isEmpty()) {
-              note(new CrawlNode(ARTIST, artist.name(), artist.name(), 0));
+              note(FollowedArtists.node(artist));
             }
           }
           Optional<Position> next = page.next();
@@ -251,6 +256,10 @@ public final class LibrarySync {
 
   private boolean isWorthReading(SpotifyPlaylist playlist) throws IOException {
     boolean mine = playlist.owner().equals(spotifyId);
+    if (mine && withoutPlaylists.contains(playlist.name())) {
+      leaveOut(playlist.id());
+      return false;
+    }
     if (!mine
         && !playlist.collaborative()
         && !api.capabilities().contains(SpotifyCapability.OTHER_PEOPLES_PLAYLISTS)) {
@@ -268,8 +277,18 @@ public final class LibrarySync {
     return !unchanged;
   }
 
+  private void leaveOut(String playlistId) throws IOException {
+    library.playlists().remove(ApiContent.PLAYLIST + playlistId);
+    playlistsLeftOut++;
+  }
+
   private void playlist(CrawlNode step) throws IOException {
     String[] parts = step.id().split(" ", -1);
+    if (parts[2].equals(spotifyId) && withoutPlaylists.contains(step.name())) {
+      leaveOut(parts[0]); // it was worth reading to an earlier sync
+      steps.visited(step);
+      return;
+    }
     List<TimedTrack> tracks = new ArrayList<>();
     int others = 0;
     try {
@@ -280,7 +299,7 @@ public final class LibrarySync {
         others += page.leftOut();
         from = page.next();
       }
-    } catch (ExtendedQuotaException | SpotifyNotFoundException e) {
+    } catch (ExtendedQuotaException | WebNotFoundException e) {
       playlistsOfOthers++; // or gone since it was listed
       steps.visited(step);
       return;
@@ -326,13 +345,19 @@ public final class LibrarySync {
 
   private void add(InteractionKind kind, Page<TimedTrack> page) throws IOException {
     List<TrackRecord> tracks = new ArrayList<>();
+    Map<TrackId, List<String>> artists = new LinkedHashMap<>();
     List<TrackInteraction> some = new ArrayList<>();
     for (TimedTrack entry : page.items()) {
       TrackRecord track = entry.track().track();
       tracks.add(track);
+      List<String> ids = entry.track().artists().stream().map(SpotifyArtist::id).toList();
+      if (!ids.contains("")) {
+        artists.put(track.id(), ids.stream().map(SpotifyIds::artist).toList());
+      }
       some.add(new TrackInteraction(user, track.id(), kind, entry.time()));
     }
     library.tracks().put(tracks);
+    library.tracks().putArtistIds(artists);
     interactions += library.interactions().add(some);
     leftOut += page.leftOut();
   }

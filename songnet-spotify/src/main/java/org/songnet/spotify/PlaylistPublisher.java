@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.songnet.TrackId;
+import org.songnet.web.WebUnavailableException;
 
 /**
  * Writes playlists so that everything is written once, whatever gets lost on the way.
@@ -40,7 +41,7 @@ public final class PlaylistPublisher {
     for (int attempt = 1; ; attempt++) {
       try {
         return api.createPlaylist(playlist);
-      } catch (SpotifyUnavailableException e) {
+      } catch (WebUnavailableException e) {
         Optional<SpotifyPlaylist> made = e.mayHaveHappened() ? find(playlist) : Optional.empty();
         if (made.isPresent()) {
           return made.get();
@@ -86,7 +87,7 @@ public final class PlaylistPublisher {
       try {
         api.addToPlaylist(playlistId, tracks);
         return;
-      } catch (SpotifyUnavailableException e) {
+      } catch (WebUnavailableException e) {
         int now = e.mayHaveHappened() ? size(playlistId) : size;
         if (now >= size + tracks.size()) {
           return;

@@ -9,27 +9,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.songnet.web.Query;
+import org.songnet.web.WebClient;
+import org.songnet.web.WebListener;
+import org.songnet.web.WireFormat;
 
 /** Requests to the Web API: signed, repeated where that helps, their answers read. */
 final class Requests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
   private static final int UNAUTHORIZED = 401;
-  private static final int SUCCESS = 200;
-  private static final int REDIRECTION = 300;
 
   private final SpotifyConfig config;
   private final SpotifySession session;
-  private final SpotifyListener listener;
-  private final Exchange exchange;
-  private final Retries retries;
+  private final WebClient web;
 
-  Requests(SpotifyConfig config, SpotifySession session, SpotifyListener listener) {
+  Requests(SpotifyConfig config, SpotifySession session, WebListener listener) {
     this.config = config;
     this.session = session;
-    this.listener = listener;
-    this.exchange = session.exchange();
-    this.retries = new Retries(config, listener);
+    this.web = session.web().withListener(listener);
   }
 
   /**
@@ -69,18 +67,17 @@ final class Requests {
   /** The answer; empty where the token is no good. */
   private <T> Optional<T> send(Ask ask, Class<T> type, String token) throws IOException {
     HttpRequest request = request(ask, token);
-    return retries.call(
+    return web.ask(
+        request,
         ask.harmless(),
-        () -> {
-          listener.onRequest();
-          Reply reply = exchange.send(request);
+        reply -> {
           LOG.debug("{} {}: {}", ask.method(), ask.path(), reply.status());
           if (reply.status() == UNAUTHORIZED) {
             return Optional.empty();
-          } else if (reply.status() < SUCCESS || reply.status() >= REDIRECTION) {
+          } else if (!reply.isSuccess()) {
             throw Failures.of(reply, ask.what(), config.clock());
           }
-          return Optional.of(WireFormat.read(reply, type, ask.what()));
+          return Optional.of(reply.read(type, ask.what()));
         });
   }
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.songnet.web.Query;
+import org.songnet.web.WebClient;
+import org.songnet.web.WebListener;
 
 /**
  * One listener's way to sign in, by authorization code with PKCE (RFC 7636): no secret of the app
@@ -124,7 +127,7 @@ public final class SignIn {
     if (code == null || code.isEmpty()) {
       throw new SignInNeededException("access to Spotify was not allowed; sign in again to do so");
     }
-    return new Accounts(config, new Exchange(config.timeout()))
+    return new Accounts(config, new WebClient(config.web(), WebListener.NONE))
         .exchange(clientId, code, verifier, redirect)
         .orElseThrow(
             () -> new SignInNeededException("the answer is used or too old; sign in again"));

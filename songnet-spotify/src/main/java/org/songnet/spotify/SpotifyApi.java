@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.songnet.TrackId;
+import org.songnet.web.WebException;
+import org.songnet.web.WebLimitException;
+import org.songnet.web.WebNotFoundException;
+import org.songnet.web.WebRefusedException;
+import org.songnet.web.WebUnavailableException;
 
 /**
  * What songnet asks of Spotify's Web API, one method for one kind of request.
  *
  * <p>Long lists come in pages: begin with {@link Position#START} and go on with {@link Page#next};
- * that position is also where to go on after a failure. Every method throws a {@link
- * SpotifyException} that tells what is wrong: {@link SignInNeededException}, {@link
- * SpotifyLimitException} (asked too often, with the time to come back), {@link
- * SpotifyNotFoundException}, {@link ExtendedQuotaException}, {@link SpotifyRefusedException},
- * {@link SpotifyUnavailableException} (no answer, or none that makes sense). A thread that is
- * interrupted gets a {@link java.io.InterruptedIOException}.
+ * that position is also where to go on after a failure. Every method throws a {@link WebException}
+ * that tells what is wrong: {@link SignInNeededException}, {@link WebLimitException} (asked too
+ * often, with the time to come back), {@link WebNotFoundException}, {@link ExtendedQuotaException},
+ * {@link WebRefusedException}, {@link WebUnavailableException} (no answer, or none that makes
+ * sense). A thread that is interrupted gets a {@link java.io.InterruptedIOException}.
  *
  * <p>Only requests that an app registered today may make are here, but for those that name a {@link
  * SpotifyCapability}. Ids are those of Spotify, letters and digits; another is an {@link

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.songnet.TrackId;
 import org.songnet.spotify.Requests.Ask;
+import org.songnet.web.WebListener;
+import org.songnet.web.WebRefusedException;
 
 /**
  * Spotify's Web API over HTTP, for the listener of one {@link SpotifySession}.
@@ -28,7 +30,7 @@ public final class SpotifyClient implements SpotifyApi {
   private final Set<SpotifyCapability> capabilities;
 
   /** A client that tells a listener what goes to Spotify. */
-  public SpotifyClient(SpotifyConfig config, SpotifySession session, SpotifyListener listener) {
+  public SpotifyClient(SpotifyConfig config, SpotifySession session, WebListener listener) {
     this.requests = new Requests(config, session, listener);
     this.capabilities =
         config.extendedQuota() ? Set.of(SpotifyCapability.values()) : Set.<SpotifyCapability>of();
@@ -107,7 +109,7 @@ public final class SpotifyClient implements SpotifyApi {
     Ask ask = Ask.get("playlist " + playlistId, items(playlistId), window(from, PAGE));
     try {
       return counted(requests.send(ask, Wire.Entries.class), Wire.Entry::timedTrack, from);
-    } catch (SpotifyRefusedException e) {
+    } catch (WebRefusedException e) {
       boolean othersPlaylist =
           e.status().orElse(0) == FORBIDDEN
               && !capabilities.contains(SpotifyCapability.OTHER_PEOPLES_PLAYLISTS);
@@ -231,7 +233,7 @@ public final class SpotifyClient implements SpotifyApi {
 
   private static <T> T made(@Nullable T made, String what) throws IOException {
     if (made == null) {
-      throw new SpotifyRefusedException("Spotify's answer to " + what + " lacks the id", 200);
+      throw new WebRefusedException("Spotify's answer to " + what + " lacks the id", 200);
     }
     return made;
   }
@@ -239,7 +241,7 @@ public final class SpotifyClient implements SpotifyApi {
   private <W> W found(Ask ask, Function<Wire.Found, @Nullable W> which) throws IOException {
     W listing = which.apply(requests.send(ask, Wire.Found.class));
     if (listing == null) {
-      throw new SpotifyRefusedException("Spotify's answer to " + ask.what() + " has no list", 200);
+      throw new WebRefusedException("Spotify's answer to " + ask.what() + " has no list", 200);
     }
     return listing;
   }

@@ -1,7 +1,7 @@
 package org.songnet.spotify;
 
 import java.net.URI;
-import java.util.Set;
+import org.songnet.web.SafeAddress;
 
 /**
  * Where Spotify is; another place serves for tests.
@@ -11,28 +11,14 @@ import java.util.Set;
  */
 public record SpotifyEndpoints(URI api, URI accounts) {
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
-
   /**
    * Checks that nobody on the way can read along.
    *
    * @throws IllegalArgumentException if an address is not HTTPS, nor HTTP on this machine
    */
   public SpotifyEndpoints {
-    check("api", api);
-    check("accounts", accounts);
-  }
-
-  private static void check(String name, URI address) {
-    boolean safe =
-        "https".equals(address.getScheme())
-            || ("http".equals(address.getScheme())
-                && address.getHost() != null
-                && LOOPBACK.contains(address.getHost()));
-    if (!safe || address.getHost() == null || address.getUserInfo() != null) {
-      throw new IllegalArgumentException(
-          name + " must be an https address, or http on 127.0.0.1: " + address);
-    }
+    SafeAddress.check("api", api);
+    SafeAddress.check("accounts", accounts);
   }
 
   /** Spotify itself. */

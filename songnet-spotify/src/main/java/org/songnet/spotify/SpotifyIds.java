@@ -23,12 +23,21 @@ public final class SpotifyIds {
     return new TrackId(TRACK + id);
   }
 
-  /** The id in a track's address. */
-  static String bare(TrackId track) {
+  /**
+   * The id in a track's address.
+   *
+   * @throws IllegalArgumentException if it is no track of Spotify
+   */
+  public static String bare(TrackId track) {
     if (!isTrack(track)) {
       throw new IllegalArgumentException("not a track of Spotify (spotify:track:…): " + track);
     }
     return track.value().substring(TRACK.length());
+  }
+
+  /** The id that songnet gives to an artist of Spotify. */
+  static String artist(String id) {
+    return "spotify:artist:" + id;
   }
 
   /** An id that can stand in a path. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.songnet.web.WebClient;
+import org.songnet.web.WebListener;
 
 /**
  * A listener who is signed in: has an access token at hand whenever one is needed.
@@ -18,15 +20,15 @@ public final class SpotifySession {
 
   private final TokenStore store;
   private final SpotifyConfig config;
-  private final Exchange exchange;
+  private final WebClient web;
   private final Accounts accounts;
   private Tokens tokens;
 
   private SpotifySession(TokenStore store, SpotifyConfig config, Tokens tokens) {
     this.store = store;
     this.config = config;
-    this.exchange = new Exchange(config.timeout());
-    this.accounts = new Accounts(config, exchange);
+    this.web = new WebClient(config.web(), WebListener.NONE);
+    this.accounts = new Accounts(config, web);
     this.tokens = tokens;
   }
 
@@ -56,8 +58,8 @@ public final class SpotifySession {
   }
 
   /** The connections of this session. */
-  Exchange exchange() {
-    return exchange;
+  WebClient web() {
+    return web;
   }
 
   /** A token that is good for a minute at least, as far as can be known. */

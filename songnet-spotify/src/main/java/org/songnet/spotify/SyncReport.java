@@ -9,6 +9,7 @@ import org.songnet.UserId;
  * @param interactions how many interactions are new
  * @param playlistsRead how many playlists were read
  * @param playlistsUnchanged how many were as the library knows them, and cost nothing
+ * @param playlistsLeftOut how many were to be left out
  * @param playlistsOfOthers how many this app may not read
  * @param leftOut how many entries are no tracks: episodes, local files, tracks that are gone
  */
@@ -17,5 +18,6 @@ public record SyncReport(
     int interactions,
     int playlistsRead,
     int playlistsUnchanged,
+    int playlistsLeftOut,
     int playlistsOfOthers,
     int leftOut) {}

@@ -18,6 +18,10 @@ import org.songnet.spotify.fake.FakeMusic;
 import org.songnet.spotify.fake.FakePlaylist;
 import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.Mishap;
+import org.songnet.web.WebLimitException;
+import org.songnet.web.WebNotFoundException;
+import org.songnet.web.WebRefusedException;
+import org.songnet.web.WebUnavailableException;
 
 /** What does not pass has a name, a status and a time to come back. */
 class LastingTroubleTest {
@@ -45,7 +49,7 @@ class LastingTroubleTest {
   void quotaIsReportedAtOnceWithTheTimeToComeBack() {
     Instant now = signed.time.instant();
     fake.next("/v1/me/tracks", Mishap.quota(48_925));
-    SpotifyLimitException e = failure(SpotifyLimitException.class);
+    WebLimitException e = failure(WebLimitException.class);
     assertThat(e.isQuota()).isTrue();
     assertThat(e.status()).hasValue(429);
     assertThat(e.retryAt()).hasValue(now.plusSeconds(48_925));
@@ -57,14 +61,14 @@ class LastingTroubleTest {
   @Test
   void shortQuotaIsNotWaitedOutEither() {
     fake.next("/v1/me/tracks", Mishap.quota(2));
-    assertThat(failure(SpotifyLimitException.class).isQuota()).isTrue();
+    assertThat(failure(WebLimitException.class).isQuota()).isTrue();
     assertThat(signed.time.sleeps()).isEmpty();
   }
 
   @Test
   void longRateLimitIsReportedAtOnce() {
     fake.next("/v1/me/tracks", Mishap.rateLimit("3600"));
-    SpotifyLimitException e = failure(SpotifyLimitException.class);
+    WebLimitException e = failure(WebLimitException.class);
     assertThat(e.isQuota()).isFalse();
     assertThat(e.retryAt()).hasValue(signed.time.instant().plusSeconds(3600));
     assertThat(fake.requests()).hasSize(1);
@@ -81,7 +85,7 @@ class LastingTroubleTest {
   @Test
   void waitsDoubleGiveOrTakeAQuarter() {
     fake.next("/v1/me/tracks", Collections.nCopies(5, Mishap.status(502)).toArray(new Mishap[0]));
-    assertThat(failure(SpotifyUnavailableException.class).status()).hasValue(502);
+    assertThat(failure(WebUnavailableException.class).status()).hasValue(502);
     assertThat(fake.requests()).hasSize(5);
     assertThat(signed.time.sleeps()).hasSize(4);
     long expected = 500;
@@ -97,14 +101,13 @@ class LastingTroubleTest {
     for (Mishap mishap :
         new Mishap[] {Mishap.status(500), Mishap.cut(), Mishap.html(404), Mishap.html(200)}) {
       fake.next("/v1/tracks", Collections.nCopies(99, mishap).toArray(new Mishap[0]));
-      assertThatThrownBy(() -> signed.api.track(song))
-          .isInstanceOf(SpotifyUnavailableException.class);
+      assertThatThrownBy(() -> signed.api.track(song)).isInstanceOf(WebUnavailableException.class);
       fake.calm();
       assertThat(signed.api.track(song).track().title()).isEqualTo("Song 3");
     }
     fake.next("/v1/tracks", Mishap.refused(404, "Non existing id"));
     assertThatThrownBy(() -> signed.api.track(song))
-        .isInstanceOf(SpotifyNotFoundException.class)
+        .isInstanceOf(WebNotFoundException.class)
         .hasMessageContaining("track trk");
     assertThat(signed.api.track(song).track().title()).isEqualTo("Song 3");
   }
@@ -120,7 +123,7 @@ class LastingTroubleTest {
   })
   void refusalsSayWhatToDo(int status, String said, String advice) {
     fake.next("/v1/me/tracks", Mishap.refused(status, said));
-    SpotifyRefusedException e = failure(SpotifyRefusedException.class);
+    WebRefusedException e = failure(WebRefusedException.class);
     assertThat(e.status()).hasValue(status);
     assertThat(e).hasMessageContaining(advice);
     assertThat(fake.requests()).hasSize(1);
@@ -151,7 +154,7 @@ class LastingTroubleTest {
   @Test
   void unreachableServerIsNamed() throws IOException {
     fake.close();
-    SpotifyUnavailableException e = failure(SpotifyUnavailableException.class);
+    WebUnavailableException e = failure(WebUnavailableException.class);
     assertThat(e).hasMessageContaining("127.0.0.1").hasMessageContaining("check the network");
     assertThat(e.mayHaveHappened()).isFalse();
     assertThat(e.status()).isEmpty();
@@ -162,8 +165,7 @@ class LastingTroubleTest {
     Page<TimedTrack> first = signed.api.savedTracks(Position.START);
     fake.next("/v1/me/tracks", Mishap.quota(80_000));
     Position next = first.next().orElseThrow();
-    assertThatThrownBy(() -> signed.api.savedTracks(next))
-        .isInstanceOf(SpotifyLimitException.class);
+    assertThatThrownBy(() -> signed.api.savedTracks(next)).isInstanceOf(WebLimitException.class);
     Page<TimedTrack> second = signed.api.savedTracks(new Position(next.value()));
     assertThat(Signed.uris(second.items())).isEqualTo(Signed.uris(50, 50));
   }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.UserId;
 import org.songnet.spotify.fake.FakeAccount;
@@ -23,6 +25,7 @@ import org.songnet.spotify.fake.Mishap;
 import org.songnet.store.InteractionKind;
 import org.songnet.store.Library;
 import org.songnet.store.TrackInteraction;
+import org.songnet.web.WebLimitException;
 
 class LibrarySyncTest {
 
@@ -82,8 +85,45 @@ class LibrarySyncTest {
     assertThat(library.tracks().find(new TrackId(FakeMusic.uri(300))).orElseThrow().isrc())
         .hasValue("XXABC0000300");
     assertThat(library.playlists().all()).hasSize(1);
-    assertThat(report).isEqualTo(new SyncReport(ANN, 60 + 3 + 55 + 70 + 1, 1, 0, 1, 1));
+    assertThat(report).isEqualTo(new SyncReport(ANN, 60 + 3 + 55 + 70 + 1, 1, 0, 0, 1, 1));
     assertThat(ApiContent.isIn(library)).isTrue();
+  }
+
+  @Test
+  void artistsAreToldApartByTheirIds() throws IOException {
+    library.tracks().put(List.of(Track.of("local:1", "Home recording", "Band 2")));
+    ann.saved(0, 5).followed(97 + 2, 1).followed(3, 1);
+    sync("ann");
+    assertThat(tracks(ANN, InteractionKind.FOLLOWED_ARTIST))
+        .containsExactlyInAnyOrder("local:1", FakeMusic.uri(3));
+  }
+
+  @Test
+  void playlistsThatSongnetWritesAreNotTheListeners() throws IOException {
+    ann.playlist("mine", 0, 3);
+    ann.playlist("data_1", 10, 60);
+    ann.followedPlaylist("data_0", 20, 3);
+    SyncReport before = sync("ann");
+    assertThat(before.playlistsRead()).isEqualTo(2);
+    Signed signed = new Signed(fake, "ann");
+    SyncReport without =
+        LibrarySync.of(signed.api, library, signed.time, Set.of("data_1", "data_0"))
+            .run(SyncListener.NONE);
+    assertThat(without).isEqualTo(new SyncReport(ANN, 0, 0, 1, 1, 1, 0));
+    assertThat(library.playlists().all()).hasSize(1);
+  }
+
+  @Test
+  void anInterruptedSyncLeavesThemOutToo() throws IOException {
+    ann.playlist("data_1", 10, 60);
+    fake.next("/v1/playlists/", Mishap.quota(50_000));
+    assertThatThrownBy(() -> sync("ann")).isInstanceOf(WebLimitException.class);
+    Signed signed = new Signed(fake, "ann");
+    long before = fake.count("GET /v1/playlists/");
+    SyncReport rest =
+        LibrarySync.of(signed.api, library, signed.time, Set.of("data_1")).run(SyncListener.NONE);
+    assertThat(rest).isEqualTo(new SyncReport(ANN, 0, 0, 0, 1, 0, 0));
+    assertThat(fake.count("GET /v1/playlists/")).isEqualTo(before);
   }
 
   @Test
@@ -123,7 +163,7 @@ class LibrarySyncTest {
     ann.saved(0, 250);
     ann.playlist("a", 300, 120);
     fake.next("/v1/playlists/", Mishap.quota(50_000));
-    assertThatThrownBy(() -> sync("ann")).isInstanceOf(SpotifyLimitException.class);
+    assertThatThrownBy(() -> sync("ann")).isInstanceOf(WebLimitException.class);
     sync("ann");
     assertThat(tracks(ANN, InteractionKind.SAVED)).isEqualTo(Signed.uris(0, 250));
     assertThat(tracks(ANN, InteractionKind.PLAYLIST)).isEqualTo(Signed.uris(300, 120));

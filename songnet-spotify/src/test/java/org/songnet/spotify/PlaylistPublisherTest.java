@@ -17,6 +17,7 @@ import org.songnet.spotify.fake.FakeAccount;
 import org.songnet.spotify.fake.FakePlaylist;
 import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.Mishap;
+import org.songnet.web.WebUnavailableException;
 
 /** Whatever gets lost: one playlist, every track on it once. */
 class PlaylistPublisherTest {
@@ -95,7 +96,7 @@ class PlaylistPublisherTest {
       fake.next("/v1/playlists/", Mishap.status(500));
       PlaylistPublisher publisher = new PlaylistPublisher(new Signed(fake, "ann").api);
       assertThatThrownBy(() -> publisher.append(playlist.id(), 1, Signed.songs(7, 3)))
-          .isInstanceOf(SpotifyUnavailableException.class);
+          .isInstanceOf(WebUnavailableException.class);
       assertThat(playlist.entries()).hasSize(2);
     }
   }

@@ -13,6 +13,7 @@ import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.Mishap;
 import org.songnet.spotify.fake.ScriptedBrowser;
 import org.songnet.store.Library;
+import org.songnet.web.WebListener;
 
 /** Tokens and codes are in the token file, and in nothing that is said or written otherwise. */
 class SecretsTest {
@@ -50,7 +51,7 @@ class SecretsTest {
       TokenFile store = new TokenFile(tokens);
       store.save(first);
       SpotifyApi api =
-          new SpotifyClient(config, SpotifySession.open(store, config), SpotifyListener.NONE);
+          new SpotifyClient(config, SpotifySession.open(store, config), WebListener.NONE);
       for (Mishap trouble : TROUBLES) {
         fake.endAccess();
         fake.next("/v1/me", trouble, trouble, trouble, trouble, trouble);
@@ -79,7 +80,13 @@ class SecretsTest {
   }
 
   /** Does something, and takes note of the failure with its trace and its causes. */
-  private void attempt(Retries.Attempt<?> attempt) {
+  /** Something that fails. */
+  @FunctionalInterface
+  private interface Attempt {
+    Object make() throws IOException;
+  }
+
+  private void attempt(Attempt attempt) {
     try {
       note(attempt.make());
     } catch (IOException e) {

@@ -16,6 +16,9 @@ import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.FakeTime;
 import org.songnet.spotify.fake.Mishap;
 import org.songnet.spotify.fake.ScriptedBrowser;
+import org.songnet.web.WebListener;
+import org.songnet.web.WebRefusedException;
+import org.songnet.web.WebUnavailableException;
 
 class SignInTest {
 
@@ -55,7 +58,7 @@ class SignInTest {
       assertThat(shown.get()).contains("You can close this page").doesNotContain("secret");
     }
     SpotifyClient client =
-        new SpotifyClient(config, SpotifySession.open(store, config), SpotifyListener.NONE);
+        new SpotifyClient(config, SpotifySession.open(store, config), WebListener.NONE);
     assertThat(client.me()).isEqualTo(new SpotifyUser("ann", "lastingann", "The ann"));
     assertThatThrownBy(() -> browser.get(address)).hasCauseInstanceOf(ConnectException.class);
   }
@@ -141,8 +144,7 @@ class SignInTest {
     SignIn signIn = begin(RedirectListener.REGISTERED);
     String pasted = browser.allow(signIn.address());
     fake.next("/api/token", Mishap.doneButCut());
-    assertThatThrownBy(() -> signIn.complete(pasted))
-        .isInstanceOf(SpotifyUnavailableException.class);
+    assertThatThrownBy(() -> signIn.complete(pasted)).isInstanceOf(WebUnavailableException.class);
     assertThat(fake.count("POST /api/token")).isEqualTo(1);
   }
 
@@ -152,7 +154,7 @@ class SignInTest {
     String pasted = browser.allow(signIn.address());
     fake.next("/api/token", Mishap.refused(400, "invalid_client"));
     assertThatThrownBy(() -> signIn.complete(pasted))
-        .isInstanceOf(SpotifyRefusedException.class)
+        .isInstanceOf(WebRefusedException.class)
         .hasMessageContaining(FakeSpotify.CLIENT_ID);
     assertThatThrownBy(() -> SignIn.begin(config, "my id", RedirectListener.REGISTERED))
         .isInstanceOf(IllegalArgumentException.class)

@@ -9,6 +9,7 @@ import org.songnet.TrackId;
 import org.songnet.spotify.fake.FakeMusic;
 import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.FakeTime;
+import org.songnet.web.WebListener;
 
 /** A listener who is signed in at a fake, and time that passes at once. */
 final class Signed {
@@ -32,7 +33,7 @@ final class Signed {
             .withTimeout(Duration.ofMillis(timeoutMillis))
             .withTime(time, time);
     store.save(fake.tokens(account, time.instant().plusSeconds(3600)));
-    api = new SpotifyClient(config, SpotifySession.open(store, config), SpotifyListener.NONE);
+    api = new SpotifyClient(config, SpotifySession.open(store, config), WebListener.NONE);
   }
 
   /** A way to read one page of a list. */

@@ -17,6 +17,7 @@ import org.songnet.spotify.fake.FakeMusic;
 import org.songnet.spotify.fake.FakePlaylist;
 import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.Mishap;
+import org.songnet.web.WebRefusedException;
 
 /** Every request there is, and what becomes of its answer. */
 class SpotifyClientTest {
@@ -138,11 +139,11 @@ class SpotifyClientTest {
   void anAnswerWithoutItsIdIsNoAnswer() {
     fake.next("/v1/me", Mishap.without("id"));
     assertThatThrownBy(() -> api.me())
-        .isInstanceOf(SpotifyRefusedException.class)
+        .isInstanceOf(WebRefusedException.class)
         .hasMessageContaining("your profile");
     fake.next("/v1/search", Mishap.text("{}"));
     assertThatThrownBy(() -> api.searchTracks("a", Position.START))
-        .isInstanceOf(SpotifyRefusedException.class)
+        .isInstanceOf(WebRefusedException.class)
         .hasMessageContaining("no list");
   }
 

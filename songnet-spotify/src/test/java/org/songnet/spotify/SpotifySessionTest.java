@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.songnet.spotify.fake.FakeSpotify;
 import org.songnet.spotify.fake.Mishap;
+import org.songnet.web.WebListener;
 
 class SpotifySessionTest {
 
@@ -99,7 +100,7 @@ class SpotifySessionTest {
   void anotherProcessMayHaveRefreshed() throws IOException {
     SpotifyApi other =
         new SpotifyClient(
-            signed.config, SpotifySession.open(signed.store, signed.config), SpotifyListener.NONE);
+            signed.config, SpotifySession.open(signed.store, signed.config), WebListener.NONE);
     fake.endAccess();
     other.me();
     signed.api.me();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens that are kept nowhere. */
-final class TokensInMemory implements TokenStore {
+public final class TokensInMemory implements TokenStore {
 
   private @Nullable Tokens tokens;
 

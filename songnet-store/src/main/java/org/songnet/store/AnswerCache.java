@@ -36,14 +36,22 @@ public final class AnswerCache {
                 expires.toEpochMilli()));
   }
 
+  /**
+   * An answer that was kept.
+   *
+   * @param text what came back
+   * @param at when; kept to the millisecond
+   */
+  public record Answer(String text, Instant at) {}
+
   /** The answer to a question, empty where there is none that has not expired. */
-  public Optional<String> find(String source, String question, Instant now) throws IOException {
+  public Optional<Answer> find(String source, String question, Instant now) throws IOException {
     return database.read(
         sql ->
             sql.first(
-                "SELECT answer FROM answers"
+                "SELECT answer, told_at FROM answers"
                     + " WHERE source = ? AND question = ? AND expires_at > ?",
-                row -> row.getString(1),
+                row -> new Answer(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
                 source,
                 question,
                 now.toEpochMilli()));

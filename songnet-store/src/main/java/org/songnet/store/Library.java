@@ -128,6 +128,11 @@ public final class Library implements AutoCloseable {
     return new TrackFeatures(database);
   }
 
+  /** Which services were asked about which tracks. */
+  public Findings findings() {
+    return new Findings(database);
+  }
+
   /** The models that were trained from the library. */
   public ModelRegistry models() {
     return new ModelRegistry(database);

@@ -39,6 +39,7 @@ final class Maintenance {
           rows.put("candidates", count("candidates", sql));
           rows.put("tracks in pools", count("pool_tracks", sql));
           rows.put("feature values", count("features", sql));
+          rows.put("looked up", count("findings", sql));
           rows.put("models", count("models", sql));
           rows.put("places of crawls", count("crawl_nodes", sql));
           rows.put("files imported", count("imports", sql));

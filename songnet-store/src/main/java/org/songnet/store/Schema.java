@@ -18,7 +18,7 @@ import org.songnet.store.LibraryException.Problem;
 final class Schema {
 
   /** The version this songnet works with. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Marks SQLite files as libraries: "song" in ASCII. */
   static final int APPLICATION_ID = 0x736F6E67;

@@ -63,6 +63,12 @@ public final class TrackFeatures {
                 source));
   }
 
+  /** Everything that is told, by source, track by track in the order they became known. */
+  public List<FeatureValue> all() throws IOException {
+    return database.read(
+        sql -> sql.list(SELECT + " ORDER BY f.source, f.track, f.name", TrackFeatures::value));
+  }
+
   private static FeatureValue value(ResultSet row) throws SQLException {
     return new FeatureValue(
         new TrackId(row.getString(1)),

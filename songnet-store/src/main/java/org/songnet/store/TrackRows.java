@@ -60,7 +60,8 @@ final class TrackRows {
     return isrc == null ? track : track.withIsrc(isrc);
   }
 
-  private static List<String> texts(String json) {
+  /** Reads a list of texts. */
+  static List<String> texts(String json) {
     if (json.equals(NO_TEXTS)) {
       return List.of();
     }
@@ -150,7 +151,8 @@ final class TrackRows {
     };
   }
 
-  private static String json(List<String> texts) {
+  /** Writes a list of texts. */
+  static String json(List<String> texts) {
     return texts.isEmpty() ? NO_TEXTS : Json.write(texts).strip();
   }
 

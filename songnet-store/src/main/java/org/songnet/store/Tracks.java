@@ -3,8 +3,12 @@ package org.songnet.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.songnet.Catalog;
 import org.songnet.Track;
 import org.songnet.TrackId;
@@ -73,6 +77,44 @@ public final class Tracks {
               TrackRows.recording(record),
               record.isrc().orElse(null));
           return same;
+        });
+  }
+
+  /**
+   * Takes note of who made tracks, all or none.
+   *
+   * <p>A track that the library does not know becomes known by its id.
+   *
+   * @param artists for each track the ids that a service gives to its artists, such as {@code
+   *     spotify:artist:…}; what was noted before stays
+   */
+  public void putArtistIds(Map<TrackId, List<String>> artists) throws IOException {
+    database.change(
+        sql -> {
+          Numbers numbers = new Numbers(sql);
+          for (Map.Entry<TrackId, List<String>> track : artists.entrySet()) {
+            for (String artist : track.getValue()) {
+              sql.update(
+                  "INSERT OR IGNORE INTO track_artists (track, artist) VALUES (?, ?)",
+                  numbers.track(track.getKey()),
+                  artist);
+            }
+          }
+        });
+  }
+
+  /** The ids of the artists of each track of which some are known. */
+  public Map<TrackId, Set<String>> artistIds() throws IOException {
+    return database.read(
+        sql -> {
+          Map<TrackId, Set<String>> ids = new LinkedHashMap<>();
+          sql.each(
+              "SELECT t.track_id, a.artist FROM track_artists a JOIN tracks t ON t.id = a.track"
+                  + " ORDER BY a.track, a.artist",
+              row ->
+                  ids.computeIfAbsent(new TrackId(row.getString(1)), track -> new LinkedHashSet<>())
+                      .add(row.getString(2)));
+          return ids;
         });
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -115,6 +117,27 @@ class LibraryFileTest {
     sql("PRAGMA user_version = 99");
     assertThat(problem(() -> Library.open(file), "99", "up to " + Schema.VERSION))
         .isEqualTo(Problem.TOO_NEW);
+  }
+
+  @Test
+  void bringsALibraryOfTheFirstVersionUpToDate() throws IOException, SQLException {
+    try (InputStream first =
+        Objects.requireNonNull(Library.class.getResourceAsStream("schema-1.sql"))) {
+      sql(new String(first.readAllBytes(), UTF_8));
+    }
+    sql("PRAGMA user_version = 1");
+    sql("PRAGMA application_id = " + Schema.APPLICATION_ID);
+    sql(
+        "INSERT INTO tracks (track_id, title, artists, genres, recording)"
+            + " VALUES ('a', 'Halo', '[]', '[]', '')");
+    assertThat(problem(() -> Library.open(file, READ_ONLY), "earlier version"))
+        .isEqualTo(Problem.READ_ONLY);
+    try (Library library = Library.open(file)) {
+      assertThat(library.summary().version()).isEqualTo(Schema.VERSION);
+      assertThat(library.tracks().count()).isEqualTo(1);
+      assertThat(library.findings().of(new TrackId("a"))).isEmpty();
+      assertThat(library.check()).isEmpty();
+    }
   }
 
   @Test

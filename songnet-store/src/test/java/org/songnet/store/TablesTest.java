@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,16 @@ class TablesTest {
         .extracting(TrackRecord::id)
         .containsExactly(HALO.id(), remaster.id());
     assertThat(library.tracks().sameRecording(nameless)).containsExactly(nameless);
+  }
+
+  @Test
+  void artistsOfTracksAreKnownByTheirIds() throws IOException {
+    library.tracks().put(List.of(HALO, ROAR));
+    library.tracks().putArtistIds(Map.of(HALO.id(), List.of("artist:2", "artist:1")));
+    library.tracks().putArtistIds(Map.of(HALO.id(), List.of("artist:1")));
+    reopen();
+    assertThat(library.tracks().artistIds())
+        .isEqualTo(Map.of(HALO.id(), Set.of("artist:1", "artist:2")));
   }
 
   @Test
@@ -212,6 +223,43 @@ class TablesTest {
         .withMessageContaining("unknown");
     crawl.clear();
     assertThat(crawl.next()).isEmpty();
+  }
+
+  @Test
+  void answersAreKeptUntilTheyExpire() throws IOException {
+    library.answers().put("oracle", "who?", "me", NOON, NOON.plusSeconds(10));
+    library.answers().put("oracle", "who?", "you", NOON.plusSeconds(1), NOON.plusSeconds(10));
+    reopen();
+    assertThat(library.answers().find("oracle", "who?", NOON.plusSeconds(9)))
+        .contains(new AnswerCache.Answer("you", NOON.plusSeconds(1)));
+    assertThat(library.answers().find("oracle", "who?", NOON.plusSeconds(10))).isEmpty();
+    assertThat(library.answers().find("other", "who?", NOON)).isEmpty();
+    library.answers().removeExpired(NOON.plusSeconds(10));
+    assertThat(library.answers().find("oracle", "who?", NOON)).isEmpty();
+  }
+
+  @Test
+  void findingsSayWhoIsStillToBeAsked() throws IOException {
+    library.tracks().put(List.of(HALO, ROAR, Track.of("c", "Other", "Someone")));
+    Finding halo = new Finding(HALO.id(), "oracle", "isrc/1", List.of("pop", "r&b"), NOON);
+    Finding roar = new Finding(ROAR.id(), "oracle", null, List.of(), NOON);
+    library.findings().put(List.of(halo, roar));
+    reopen();
+    assertThat(library.findings().of(HALO.id())).containsExactly(halo);
+    assertThat(library.findings().of(ROAR.id())).containsExactly(roar);
+    assertThat(waiting("oracle", NOON.minusSeconds(1), NOON.minusSeconds(1))).containsExactly("c");
+    assertThat(waiting("oracle", NOON.minusSeconds(1), NOON)).containsExactly("b", "c");
+    assertThat(waiting("oracle", NOON, NOON.minusSeconds(1))).containsExactly("a", "c");
+    assertThat(waiting("other", NOON, NOON)).hasSize(3);
+    library.findings().put(List.of(new Finding(ROAR.id(), "oracle", "x", List.of(), NOON)));
+    assertThat(library.findings().of(ROAR.id()).get(0).question()).contains("x");
+  }
+
+  private List<String> waiting(String source, Instant foundAfter, Instant unknownAfter)
+      throws IOException {
+    return library.findings().waiting(source, foundAfter, unknownAfter).stream()
+        .map(track -> track.id().value())
+        .toList();
   }
 
   @Test

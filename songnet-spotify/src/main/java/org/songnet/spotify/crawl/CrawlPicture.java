@@ -1,17 +1,30 @@
 package org.songnet.spotify.crawl;
 
 import com.google.common.graph.EndpointPair;
+import com.google.common.graph.Graph;
+import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableGraph;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.songnet.spi.Checks;
 import org.songnet.store.CrawlNode;
 
-/** A picture of a crawl as SVG: the beginning in the middle, each step one ring further out. */
+/**
+ * A picture of a crawl as SVG: the beginning in the middle, each step one ring further out.
+ *
+ * <p>Of a large crawl it shows the core, those places that most steps lead to or from, and says so.
+ */
 public final class CrawlPicture {
+
+  /** How many places people can still tell apart. */
+  public static final int READABLE = 300;
 
   private static final double SIZE = 1000;
   private static final double MARGIN = 30;
@@ -21,15 +34,22 @@ public final class CrawlPicture {
 
   private record Point(double x, double y) {}
 
-  /** The picture, the same for the same graph; the name of a dot shows under the mouse. */
-  public static String of(ImmutableGraph<CrawlNode> graph) {
-    Map<CrawlNode, Point> points = points(graph);
+  /**
+   * The picture, the same for the same graph; the name of a dot shows under the mouse.
+   *
+   * @param most how many places it shows at most; of equally connected ones those found first
+   * @throws IllegalArgumentException if {@code most} is not positive
+   */
+  public static String of(ImmutableGraph<CrawlNode> graph, int most) {
+    Checks.positive("most", most);
+    Graph<CrawlNode> core = graph.nodes().size() > most ? core(graph, most) : graph;
+    Map<CrawlNode, Point> points = points(core);
     StringBuilder svg = new StringBuilder();
     svg.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\">%n"
             .formatted(SIZE, SIZE));
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
-    for (EndpointPair<CrawlNode> edge : graph.edges()) {
+    for (EndpointPair<CrawlNode> edge : core.edges()) {
       Point from = points.getOrDefault(edge.source(), new Point(0, 0));
       Point to = points.getOrDefault(edge.target(), new Point(0, 0));
       svg.append(
@@ -43,7 +63,34 @@ public final class CrawlPicture {
               to.y()));
     }
     points.forEach((node, point) -> svg.append(dot(node, point)));
+    if (core.nodes().size() < graph.nodes().size()) {
+      svg.append(caption(core, graph));
+    }
     return svg.append("</svg>\n").toString();
+  }
+
+  /** The beginning and the most connected places, with the steps between them. */
+  private static Graph<CrawlNode> core(ImmutableGraph<CrawlNode> graph, int most) {
+    Set<CrawlNode> core =
+        graph.nodes().stream()
+            .sorted(
+                Comparator.comparing((CrawlNode node) -> node.depth() > 0)
+                    .thenComparing(graph::degree, Comparator.reverseOrder()))
+            .limit(most)
+            .collect(Collectors.toSet());
+    return Graphs.inducedSubgraph(graph, graph.nodes().stream().filter(core::contains).toList());
+  }
+
+  private static String caption(Graph<CrawlNode> core, Graph<CrawlNode> all) {
+    return String.format(
+        Locale.ROOT,
+        "<text x=\"10\" y=\"%.0f\" font-family=\"sans-serif\" font-size=\"14\">The %,d most"
+            + " connected of %,d places, with %,d of %,d steps</text>%n",
+        SIZE - 10,
+        core.nodes().size(),
+        all.nodes().size(),
+        core.edges().size(),
+        all.edges().size());
   }
 
   private static String dot(CrawlNode node, Point point) {
@@ -67,7 +114,7 @@ public final class CrawlPicture {
   }
 
   /** Every node on the ring of its depth, evenly, in the order they were found. */
-  private static Map<CrawlNode, Point> points(ImmutableGraph<CrawlNode> graph) {
+  private static Map<CrawlNode, Point> points(Graph<CrawlNode> graph) {
     TreeMap<Integer, List<CrawlNode>> rings = new TreeMap<>();
     for (CrawlNode node : graph.nodes()) {
       rings.computeIfAbsent(node.depth(), depth -> new ArrayList<>()).add(node);

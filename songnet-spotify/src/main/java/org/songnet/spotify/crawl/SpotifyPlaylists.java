@@ -13,9 +13,9 @@ import org.songnet.spotify.Page;
 import org.songnet.spotify.Position;
 import org.songnet.spotify.SpotifyApi;
 import org.songnet.spotify.SpotifyCapability;
-import org.songnet.spotify.SpotifyNotFoundException;
 import org.songnet.spotify.SpotifyPlaylist;
 import org.songnet.spotify.TimedTrack;
+import org.songnet.web.WebNotFoundException;
 
 /**
  * Spotify's playlists, found by an artist's name; ids are {@code spotify:playlist:…}. It takes
@@ -64,7 +64,7 @@ public final class SpotifyPlaylists implements PlaylistSource {
         page.items().forEach(item -> entries.add(entry(item)));
         from = page.next();
       }
-    } catch (ExtendedQuotaException | SpotifyNotFoundException e) {
+    } catch (ExtendedQuotaException | WebNotFoundException e) {
       return Optional.empty();
     }
     return Optional.of(new ListenerPlaylist("", entries));

@@ -3,6 +3,8 @@ package org.songnet.spotify.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.graph.ElementOrder;
+import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.ImmutableGraph;
 import java.io.IOException;
 import java.io.StringReader;
@@ -169,14 +171,34 @@ class PlaylistCrawlerTest {
               .parse(new InputSource(new StringReader(graphMl)));
       assertThat(document.getElementsByTagName("node").getLength()).isEqualTo(graph.nodes().size());
       assertThat(document.getElementsByTagName("edge").getLength()).isEqualTo(graph.edges().size());
-      String svg = CrawlPicture.of(graph);
+      String svg = CrawlPicture.of(graph, CrawlPicture.READABLE);
       var picture =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(svg)));
       assertThat(picture.getElementsByTagName("circle").getLength())
           .isEqualTo(graph.nodes().size());
+      assertThat(svg).doesNotContain("<text");
     }
+  }
+
+  @Test
+  void pictureOfALargeCrawlShowsItsCore() {
+    CrawlNode start = new CrawlNode("playlist", "start", "start", 0);
+    CrawlNode hub = new CrawlNode("artist", "hub", "hub", 1);
+    ImmutableGraph.Builder<CrawlNode> graph =
+        GraphBuilder.directed().nodeOrder(ElementOrder.insertion()).immutable();
+    graph.putEdge(start, new CrawlNode("artist", "other", "other", 1));
+    graph.putEdge(start, hub);
+    for (int i = 0; i < 1_500; i++) {
+      graph.putEdge(hub, new CrawlNode("playlist", "p" + i, "p" + i, 2));
+    }
+    String svg = CrawlPicture.of(graph.build(), 3);
+    assertThat(svg)
+        .contains("The 3 most connected of 1,503 places, with 2 of 1,502 steps")
+        .contains("playlist start", "artist hub", "artist other")
+        .doesNotContain("p0");
+    assertThatThrownBy(() -> CrawlPicture.of(graph.build(), 0)).hasMessageContaining("most");
   }
 
   @Test

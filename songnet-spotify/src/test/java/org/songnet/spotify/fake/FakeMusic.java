@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/** Songs without number: song {@code n} is by artist {@code n % ARTISTS}. */
+/**
+ * Songs without number: song {@code n} is by artist {@code n % ARTISTS}; artists from there on have
+ * a namesake among the first.
+ */
 public final class FakeMusic {
 
   static final int ARTISTS = 97;
@@ -38,7 +41,7 @@ public final class FakeMusic {
 
   static ObjectNode artist(int artist) {
     ObjectNode json = object("artist", artistId(artist));
-    json.put("name", "Band " + artist);
+    json.put("name", "Band " + artist % ARTISTS);
     return json;
   }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.songnet.spotify.Sleeper;
+import org.songnet.web.Sleeper;
 
 /** Time that passes only by sleeping, and then at once. */
 public final class FakeTime extends Clock implements Sleeper {

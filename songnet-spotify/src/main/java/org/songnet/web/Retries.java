@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import dev.failsafe.Execution;
 import dev.failsafe.RetryPolicy;
@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * Tries again what may succeed later, politely: after waits that double, and never before the time
- * Spotify named.
+ * the service named.
  *
  * <p>The policy is Failsafe's; the waiting is ours, so that tests need not wait and a wait can be
  * shown.
@@ -18,12 +18,12 @@ final class Retries {
 
   private static final double JITTER = 0.25;
 
-  private final SpotifyConfig config;
-  private final SpotifyListener listener;
+  private final WebConfig config;
+  private final WebListener listener;
   private final RetryPolicy<Object> repeatable;
   private final RetryPolicy<Object> once;
 
-  Retries(SpotifyConfig config, SpotifyListener listener) {
+  Retries(WebConfig config, WebListener listener) {
     this.config = config;
     this.listener = listener;
     this.repeatable = policy(true);
@@ -56,7 +56,7 @@ final class Retries {
     while (true) {
       try {
         return attempt.make();
-      } catch (SpotifyException e) {
+      } catch (WebException e) {
         execution.recordException(e);
         if (execution.isComplete()) {
           throw e;
@@ -67,28 +67,38 @@ final class Retries {
   }
 
   private boolean isPassing(Throwable failure, boolean harmless) {
-    if (failure instanceof SpotifyLimitException limit) {
-      Instant latest = config.clock().instant().plus(config.longestWait());
-      return !limit.isQuota() && limit.retryAt().map(at -> !at.isAfter(latest)).orElse(true);
+    if (failure instanceof WebLimitException limit) {
+      return !limit.isQuota() && isSoon(limit);
     }
-    return failure instanceof SpotifyUnavailableException unavailable
-        && (harmless || !unavailable.mayHaveHappened());
+    return failure instanceof WebUnavailableException unavailable
+        && (harmless || !unavailable.mayHaveHappened())
+        && isSoon(unavailable);
   }
 
-  private Duration longer(Duration delay, SpotifyException e) {
+  private boolean isSoon(WebException failure) {
+    Instant latest = config.clock().instant().plus(config.longestWait());
+    return failure.retryAt().map(at -> !at.isAfter(latest)).orElse(true);
+  }
+
+  private Duration longer(Duration delay, WebException e) {
     return e.retryAt()
         .map(at -> Duration.between(config.clock().instant(), at))
         .filter(asked -> asked.compareTo(delay) > 0)
         .orElse(delay);
   }
 
-  private void await(Duration time, SpotifyException why) throws InterruptedIOException {
+  private void await(Duration time, WebException why) throws InterruptedIOException {
     listener.onWait(time, why);
+    sleep(config, time);
+  }
+
+  /** Waits as a configuration says. */
+  static void sleep(WebConfig config, Duration time) throws InterruptedIOException {
     try {
       config.sleeper().sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting to ask Spotify again");
+      throw new InterruptedIOException("interrupted while waiting to ask again");
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spotify did not do what it was asked.
+ * A service did not do what it was asked.
  *
- * <p>Each subclass is one kind of failure. Messages say what to do and never hold a token, a code
- * or a header.
+ * <p>Each subclass is one kind of failure. Messages say what to do and never hold a token, a code,
+ * a key or a header.
  */
-public abstract class SpotifyException extends IOException {
+public abstract class WebException extends IOException {
 
   private static final long serialVersionUID = 1L;
   private static final int NO_STATUS = 0;
@@ -20,17 +20,20 @@ public abstract class SpotifyException extends IOException {
   private final int status;
   private final @Nullable Instant retryAt;
 
-  SpotifyException(String message, int status, @Nullable Instant retryAt) {
+  /** A failure of an answer with a status, after which waiting until a time may help. */
+  protected WebException(String message, int status, @Nullable Instant retryAt) {
     super(message);
     this.status = status;
     this.retryAt = retryAt;
   }
 
-  SpotifyException(String message, int status) {
+  /** A failure of an answer with a status. */
+  protected WebException(String message, int status) {
     this(message, status, null);
   }
 
-  SpotifyException(String message) {
+  /** A failure without an answer. */
+  protected WebException(String message) {
     this(message, NO_STATUS, null);
   }
 
@@ -39,7 +42,7 @@ public abstract class SpotifyException extends IOException {
     return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** When to try again; empty where waiting does not help or Spotify did not say. */
+  /** When to try again; empty where waiting does not help or the service did not say. */
   public Optional<Instant> retryAt() {
     return Optional.ofNullable(retryAt);
   }

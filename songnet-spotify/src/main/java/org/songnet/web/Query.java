@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names and values as addresses and forms have them. */
-final class Query {
+public final class Query {
 
   private Query() {}
 
-  static String of(Map<String, String> values) {
+  /** One text, escaped, in the order of the map. */
+  public static String of(Map<String, String> values) {
     return values.entrySet().stream()
         .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
         .collect(Collectors.joining("&"));

@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Reads and writes JSON; what Jackson says of bad JSON quotes it and is therefore not passed on.
  */
-final class WireFormat {
+public final class WireFormat {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,28 +20,17 @@ final class WireFormat {
 
   private WireFormat() {}
 
-  /** What an answer says; empty when it is no such JSON. */
-  static <T> Optional<T> tryRead(Reply reply, Class<T> type) {
+  /** What a text says; empty when it is no such JSON. */
+  static <T> Optional<T> tryRead(byte[] text, Class<T> type) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(reply.body(), type));
+      return Optional.ofNullable(MAPPER.readValue(text, type));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** What an answer says. */
-  static <T> T read(Reply reply, Class<T> type, String what) throws SpotifyUnavailableException {
-    return tryRead(reply, type)
-        .orElseThrow(
-            () ->
-                new SpotifyUnavailableException(
-                    "the answer to "
-                        + what
-                        + " is not what Spotify writes; does this network want a sign-in?",
-                    reply.status()));
-  }
-
-  static byte[] write(Object value) {
+  /** A value as JSON, its names in snake case. */
+  public static byte[] write(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package org.songnet.spotify;
+package org.songnet.web;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -41,7 +41,7 @@ final class Exchange {
       return new Reply(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new SpotifyUnavailableException(
+      throw new WebUnavailableException(
           host(request) + " did not answer within " + timeout.toMillis() + " ms", true);
     } catch (ExecutionException e) {
       throw failure(request, e.getCause());
@@ -55,7 +55,7 @@ final class Exchange {
   /** Names the kind of failure only: its message might quote what was sent. */
   private static IOException failure(HttpRequest request, @Nullable Throwable cause) {
     boolean neverSent = cause instanceof ConnectException;
-    return new SpotifyUnavailableException(
+    return new WebUnavailableException(
         neverSent
             ? host(request) + " cannot be reached; check the network"
             : host(request) + " broke the connection (" + kind(cause) + ")",

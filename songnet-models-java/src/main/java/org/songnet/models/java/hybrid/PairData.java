@@ -30,24 +30,27 @@ final class PairData {
       Histories histories,
       Popularity popularity,
       LastHeard lastHeard,
-      Sound sound) {
+      Sound sound,
+      boolean sessions) {
     this.catalog = catalog;
     this.histories = histories;
     this.popularity = popularity;
     this.lastHeard = lastHeard;
     this.sound = sound;
     this.attributes = new TrackAttributes(catalog, popularity);
-    this.features = new PairFeatures(generators, attributes, lastHeard, sound);
+    this.features = new PairFeatures(generators, attributes, lastHeard, sound, sessions);
   }
 
-  static PairData of(Interactions training, List<String> generators, Sound sound) {
+  static PairData of(
+      Interactions training, List<String> generators, PipelineConfig config, Sound sound) {
     return new PairData(
         training.catalog(),
         generators,
         Histories.of(training),
         Popularity.of(training),
         LastHeard.of(training),
-        sound);
+        sound,
+        config.ranksSessions());
   }
 
   Popularity popularity() {

@@ -23,10 +23,15 @@ final class PairFeatures {
   private final boolean years;
   private final boolean times;
   private final boolean sound;
+  private final boolean sessions;
   private final List<String> names;
 
   PairFeatures(
-      List<String> generators, TrackAttributes attributes, LastHeard lastHeard, Sound sound) {
+      List<String> generators,
+      TrackAttributes attributes,
+      LastHeard lastHeard,
+      Sound sound,
+      boolean sessions) {
     this.generators = generators;
     this.attributes = attributes;
     this.artists = attributes.haveArtists();
@@ -34,6 +39,7 @@ final class PairFeatures {
     this.years = attributes.haveYears();
     this.times = lastHeard.isKnown();
     this.sound = sound.isKnown();
+    this.sessions = sessions;
     this.names = List.copyOf(names());
   }
 
@@ -47,6 +53,7 @@ final class PairFeatures {
     all.addAll(
         List.of("proposers", "popularity", "more popular than usual", "tracks known", "heard"));
     addIf(artists, all, "artist affinity", "artist just heard");
+    addIf(sessions, all, "songs ago");
     addIf(genres, all, "genre affinity");
     addIf(years, all, "release year", "newer than usual");
     addIf(times, all, "days ago");
@@ -95,6 +102,7 @@ final class PairFeatures {
     row.add(taste.heard(track));
     row.addIf(artists, () -> taste.artists(track));
     row.addIf(artists, () -> taste.justHeard(track));
+    row.addIf(sessions, () -> taste.songsAgo(track));
     row.addIf(genres, () -> taste.genres(track));
     row.addIf(years, () -> attributes.year(track));
     row.addIf(years, () -> taste.newer(track));

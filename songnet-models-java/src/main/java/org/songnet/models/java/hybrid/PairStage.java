@@ -119,7 +119,8 @@ final class PairStage implements RankingStage {
             histories,
             popularity,
             LastHeard.read(histories.matrix().rows(), in),
-            Sound.read(in));
+            Sound.read(in),
+            config.ranksSessions());
     Scorer scorer = Scorers.read(SCORER, in);
     if (!scorer.features().equals(data.features().all())) {
       throw new ModelFormatException(

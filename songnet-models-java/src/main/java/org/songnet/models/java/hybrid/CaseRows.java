@@ -1,6 +1,8 @@
 package org.songnet.models.java.hybrid;
 
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.songnet.TrackId;
 import org.songnet.models.java.hybrid.RankingCases.Case;
 import org.songnet.models.java.hybrid.Retriever.Retrieved;
 
@@ -17,18 +19,15 @@ record CaseRows(float[][] rows, boolean[] right, int wanted, int group) {
 
   private static final int K = 10;
 
-  static CaseRows of(Case asked, Retriever retriever, PairData known) {
-    boolean isNext = !asked.request().session().isEmpty();
-    Retrieved retrieved =
-        retriever.candidates(
-            isNext ? asked.request() : asked.request().excluding(known.known(asked.request())),
-            known.known(asked.request()));
-    ListenerTaste taste = known.taste(asked.request());
+  static CaseRows of(Case asked, Retriever retriever, PairData data) {
+    Set<TrackId> known = data.notCompared(asked.request());
+    Retrieved retrieved = retriever.candidates(asked.request().excluding(known), known);
+    ListenerTaste taste = data.taste(asked.request());
     float[][] rows = new float[retrieved.tracks().length][];
     boolean[] right = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int track = retrieved.tracks()[i];
-      rows[i] = known.features().row(retrieved, i, taste);
+      rows[i] = data.features().row(retrieved, i, taste);
       right[i] = IntStream.of(asked.wanted()).anyMatch(wanted -> wanted == track);
     }
     return new CaseRows(rows, right, asked.wanted().length, asked.group());

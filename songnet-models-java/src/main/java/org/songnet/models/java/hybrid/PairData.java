@@ -23,6 +23,7 @@ final class PairData {
   private final Sound sound;
   private final TrackAttributes attributes;
   private final PairFeatures features;
+  private final boolean sessions;
 
   PairData(
       Catalog catalog,
@@ -37,6 +38,7 @@ final class PairData {
     this.popularity = popularity;
     this.lastHeard = lastHeard;
     this.sound = sound;
+    this.sessions = sessions;
     this.attributes = new TrackAttributes(catalog, popularity);
     this.features = new PairFeatures(generators, attributes, lastHeard, sound, sessions);
   }
@@ -66,8 +68,14 @@ final class PairData {
     return histories.evidence(request).size() == 0;
   }
 
-  /** All that the listener of a request is known to have heard. */
-  Set<TrackId> known(RecommendationRequest request) {
+  /**
+   * What candidates are not compared with: all that the listener is known to have heard, since new
+   * music is wanted; nothing where sessions go on, since these repeat.
+   */
+  Set<TrackId> notCompared(RecommendationRequest request) {
+    if (sessions) {
+      return Set.of();
+    }
     SparseMatrix evidence = histories.evidence(request);
     Set<TrackId> known = new HashSet<>();
     for (int i = 0; i < evidence.size(); i++) {

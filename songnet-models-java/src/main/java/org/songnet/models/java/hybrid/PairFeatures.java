@@ -9,10 +9,10 @@ import org.songnet.models.java.hybrid.Retriever.Retrieved;
  * Describes a listener and a candidate by numbers, those that the data has.
  *
  * <p>For each generator: its score; its rank, the logarithm of one more than how many tracks it
- * likes better that the listener does not know; and its edge, where the score is between the last
- * (0) and the first (1) of those. Then how many generators would propose the track, and what {@link
- * ListenerTaste} says. All depend on the evidence of a request, not on what it excludes, so that a
- * track has one score.
+ * likes better of those {@link PairData#notCompared} leaves; and its edge, where the score is
+ * between the last (0) and the first (1) of those. Then how many generators would propose the
+ * track, and what {@link ListenerTaste} says. All depend on the evidence of a request, not on what
+ * it excludes, so that a track has one score.
  */
 final class PairFeatures {
 

@@ -47,8 +47,10 @@ public final class BprProvider implements RecommenderProvider, TrainerProvider {
     return Map.of(
         "factors", "16..256 log",
         "epochs", "20..500 log",
-        "learningRate", ".005..0.5 log",
-        "regularisation", ".0003..1 log");
+        "learningRate", ".01..0.1 log",
+        "learningRateDecay", "0|.005|.015|.05",
+        "negatives", "1..64 log",
+        "regularisation", ".003..0.3 log");
   }
 
   @Override
@@ -73,6 +75,9 @@ public final class BprProvider implements RecommenderProvider, TrainerProvider {
         Popularity.read(in),
         histories,
         Factors.read(USERS, histories.matrix().rows(), width, in),
-        new PairwiseFit(config, Factors.read(TRACKS, in.catalog().size(), width, in)));
+        new PairwiseFit(
+            config,
+            Factors.read(TRACKS, in.catalog().size(), width, in),
+            config.draws(histories.matrix())));
   }
 }

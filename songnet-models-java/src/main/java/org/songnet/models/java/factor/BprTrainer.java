@@ -18,9 +18,14 @@ import org.songnet.spi.Popularity;
  *
  * <p>After Rendle, Freudenthaler, Gantner, Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from
  * Implicit Feedback" (UAI 2009), with matrix factorisation: stochastic gradient steps on {@code log
- * σ(x(u,i) − x(u,j))} for a track i that user u heard and a track j, drawn evenly, that he did not;
- * {@code x(u,i) = w·h + b} with a bias b for each track. Plays count once, whatever their weight.
- * The training loss is the mean of {@code −log σ} over an epoch, as it went along.
+ * σ(x(u,i) − x(u,j))} for a track i that user u heard and a track j that he did not; {@code x(u,i)
+ * = w·h + b} with a bias b for each track. Plays count once, whatever their weight. The training
+ * loss is the mean of {@code −log σ} over an epoch, as it went along.
+ *
+ * <p>Most tracks drawn evenly are soon ranked last and teach nothing. So j is the one of several
+ * that the model ranks first (Zhang, Chen, Wang, Yu, "Optimizing Top-N Collaborative Filtering via
+ * Dynamic Negative Item Sampling", SIGIR 2013); with {@code negatives=1} it is as in the paper of
+ * Rendle et al.
  *
  * <p>A listener not seen in training, or one with a session besides, is folded in: the same steps
  * for his vector alone, from zero, over all he heard. Learns on one thread, so the result does not
@@ -51,7 +56,7 @@ public final class BprTrainer implements Trainer {
     OptionalDouble loss = OptionalDouble.empty();
     for (int epoch = 1; epoch <= config.epochs(); epoch++) {
       Epochs.report(listener, epoch, config.epochs(), loss, false);
-      double mean = steps.epoch();
+      double mean = steps.epoch(epoch);
       if (!Double.isFinite(mean)) {
         throw new TrainingException(
             "the loss is %s in epoch %d: use a smaller learningRate".formatted(mean, epoch));
@@ -72,7 +77,7 @@ public final class BprTrainer implements Trainer {
         Popularity.of(training),
         histories,
         steps.users(),
-        new PairwiseFit(config, steps.tracks()));
+        new PairwiseFit(config, steps.tracks(), config.draws(histories.matrix())));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.songnet.models.java.factor;
 
-import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.songnet.vector.SparseMatrix;
 
@@ -9,11 +8,12 @@ import org.songnet.vector.SparseMatrix;
  *
  * @param config how, and how many for each track heard
  * @param tracks not changed from now on
+ * @param draws of how many tracks not heard a step takes the hardest
  */
-record PairwiseFit(BprConfig config, Factors tracks) implements UserFit {
+record PairwiseFit(BprConfig config, Factors tracks, int draws) implements UserFit {
 
   /** Long histories need fewer steps a track, and an answer shall not take longer than others. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_DRAWS = 100_000;
 
   @Override
   public int factors() {
@@ -24,34 +24,27 @@ record PairwiseFit(BprConfig config, Factors tracks) implements UserFit {
   public float[] vector(SparseMatrix plays) {
     float[] x = new float[tracks.dimension()];
     x[factors()] = 1;
-    BitSet heard = new BitSet();
-    for (int i = 0; i < plays.size(); i++) {
-      heard.set(plays.column(i));
-    }
     if (plays.size() == plays.columns()) {
       return x;
     }
     SplittableRandom random = new SplittableRandom(config.seed());
-    long steps = Math.min(MOST_STEPS, (long) config.epochs() * plays.size());
+    HardNegatives negatives = new HardNegatives(plays, tracks, draws, random);
+    long steps = Math.min(MOST_DRAWS / draws + 1, (long) config.epochs() * plays.size());
     for (int step = 0; step < steps; step++) {
-      int other = random.nextInt(plays.columns());
-      while (heard.get(other)) {
-        other = random.nextInt(plays.columns());
-      }
-      step(x, tracks.at(plays.column(step % plays.size())), tracks.at(other));
+      int heard = plays.column(random.nextInt(plays.size()));
+      int unheard = negatives.draw(0, x, 0);
+      double difference = (double) negatives.score(heard, x, 0) - negatives.score(unheard, x, 0);
+      float slope = (float) (1 / (1 + Math.exp(difference)));
+      step(x, heard, unheard, slope, (float) config.rate(1 + step / plays.size()));
     }
     return x;
   }
 
-  private void step(float[] x, int i, int j) {
+  private void step(float[] x, int heard, int unheard, float slope, float rate) {
     float[] h = tracks.data();
-    double difference = 0;
-    for (int k = 0; k < x.length; k++) {
-      difference += (double) x[k] * (h[i + k] - h[j + k]);
-    }
-    float rate = (float) config.learningRate();
+    int i = tracks.at(heard);
+    int j = tracks.at(unheard);
     float decay = (float) config.regularisation();
-    float slope = (float) (1 / (1 + Math.exp(difference)));
     for (int k = 0; k < factors(); k++) {
       x[k] += rate * (slope * (h[i + k] - h[j + k]) - decay * x[k]);
     }

@@ -1,5 +1,6 @@
 package org.songnet.models.java.factor;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.songnet.vector.SparseMatrix;
 
@@ -17,6 +18,7 @@ final class PairwiseSteps {
   private final Factors tracks;
   private final int[] owners;
   private final SplittableRandom random;
+  private final HardNegatives negatives;
 
   PairwiseSteps(BprConfig config, SparseMatrix plays) {
     this.config = config;
@@ -33,63 +35,41 @@ final class PairwiseSteps {
     }
     this.owners = new int[plays.size()];
     for (int user = 0; user < plays.rows(); user++) {
-      java.util.Arrays.fill(owners, plays.start(user), plays.end(user), user);
+      Arrays.fill(owners, plays.start(user), plays.end(user), user);
     }
     this.random = new SplittableRandom(config.seed());
+    this.negatives = new HardNegatives(plays, tracks, config.draws(plays), random);
   }
 
-  /** As many steps as pairs were heard; the mean loss. */
-  double epoch() {
+  /**
+   * Takes as many steps as pairs were heard; the mean loss.
+   *
+   * @param epoch the first is 1
+   */
+  double epoch(int epoch) {
+    float rate = (float) config.rate(epoch);
     double loss = 0;
     int steps = 0;
     for (int i = 0; i < owners.length; i++) {
       int position = random.nextInt(owners.length);
       int user = owners[position];
       if (plays.length(user) < plays.columns()) {
-        loss += step(user, plays.column(position), unheard(user));
+        int unheard = negatives.draw(user, users.data(), users.at(user));
+        loss += step(user, plays.column(position), unheard, rate);
         steps++;
       }
     }
     return steps == 0 ? 0 : loss / steps;
   }
 
-  private int unheard(int user) {
-    int track = random.nextInt(plays.columns());
-    while (heard(user, track)) {
-      track = random.nextInt(plays.columns());
-    }
-    return track;
-  }
-
-  private boolean heard(int user, int track) {
-    int low = plays.start(user);
-    int high = plays.end(user) - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int column = plays.column(middle);
-      if (column == track) {
-        return true;
-      } else if (column < track) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return false;
-  }
-
-  private double step(int user, int heard, int unheard) {
+  private double step(int user, int heard, int unheard, float rate) {
     float[] w = users.data();
     float[] h = tracks.data();
     int u = users.at(user);
     int i = tracks.at(heard);
     int j = tracks.at(unheard);
     int bias = config.factors();
-    double difference = 0;
-    for (int k = 0; k <= bias; k++) {
-      difference += (double) w[u + k] * (h[i + k] - h[j + k]);
-    }
-    float rate = (float) config.learningRate();
+    double difference = (double) negatives.score(heard, w, u) - negatives.score(unheard, w, u);
     float decay = (float) config.regularisation();
     float slope = (float) (1 / (1 + Math.exp(difference)));
     for (int k = 0; k < bias; k++) {

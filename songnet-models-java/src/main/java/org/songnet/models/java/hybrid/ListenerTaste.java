@@ -30,6 +30,7 @@ final class ListenerTaste {
   private final double meanPlays;
   private final int[] lastTracks;
   private final float[] lastDays;
+  private final int[] session;
   private final int[] justHeard;
   private final float[] recentSound;
 
@@ -63,6 +64,7 @@ final class ListenerTaste {
     OptionalInt user = histories.user(request);
     this.lastTracks = user.isPresent() ? lastHeard.tracks(user.getAsInt()) : new int[0];
     this.lastDays = user.isPresent() ? lastHeard.days(user.getAsInt()) : new float[0];
+    this.session = session;
     this.justHeard =
         session.length == 0 ? new int[0] : attributes.artists(session[session.length - 1]);
     this.recentSound = sound.isKnown() ? sound.mean(recent(session)) : new float[0];
@@ -133,6 +135,16 @@ final class ListenerTaste {
       }
     }
     return 0;
+  }
+
+  /** How many songs ago the session had the track, as a logarithm; NaN where it did not. */
+  double songsAgo(int track) {
+    for (int ago = 1; ago <= session.length; ago++) {
+      if (session[session.length - ago] == track) {
+        return Math.log(ago);
+      }
+    }
+    return Double.NaN;
   }
 
   /** How many years the track is newer than what he hears; NaN where that is not known. */

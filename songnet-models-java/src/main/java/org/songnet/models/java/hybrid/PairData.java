@@ -23,6 +23,7 @@ final class PairData {
   private final Sound sound;
   private final TrackAttributes attributes;
   private final PairFeatures features;
+  private final boolean sessions;
 
   PairData(
       Catalog catalog,
@@ -30,24 +31,28 @@ final class PairData {
       Histories histories,
       Popularity popularity,
       LastHeard lastHeard,
-      Sound sound) {
+      Sound sound,
+      boolean sessions) {
     this.catalog = catalog;
     this.histories = histories;
     this.popularity = popularity;
     this.lastHeard = lastHeard;
     this.sound = sound;
+    this.sessions = sessions;
     this.attributes = new TrackAttributes(catalog, popularity);
-    this.features = new PairFeatures(generators, attributes, lastHeard, sound);
+    this.features = new PairFeatures(generators, attributes, lastHeard, sound, sessions);
   }
 
-  static PairData of(Interactions training, List<String> generators, Sound sound) {
+  static PairData of(
+      Interactions training, List<String> generators, PipelineConfig config, Sound sound) {
     return new PairData(
         training.catalog(),
         generators,
         Histories.of(training),
         Popularity.of(training),
         LastHeard.of(training),
-        sound);
+        sound,
+        config.ranksSessions());
   }
 
   Popularity popularity() {
@@ -63,8 +68,14 @@ final class PairData {
     return histories.evidence(request).size() == 0;
   }
 
-  /** All that the listener of a request is known to have heard. */
-  Set<TrackId> known(RecommendationRequest request) {
+  /**
+   * What candidates are not compared with: all that the listener is known to have heard, since new
+   * music is wanted; nothing where sessions go on, since these repeat.
+   */
+  Set<TrackId> notCompared(RecommendationRequest request) {
+    if (sessions) {
+      return Set.of();
+    }
     SparseMatrix evidence = histories.evidence(request);
     Set<TrackId> known = new HashSet<>();
     for (int i = 0; i < evidence.size(); i++) {

@@ -9,10 +9,10 @@ import org.songnet.models.java.hybrid.Retriever.Retrieved;
  * Describes a listener and a candidate by numbers, those that the data has.
  *
  * <p>For each generator: its score; its rank, the logarithm of one more than how many tracks it
- * likes better that the listener does not know; and its edge, where the score is between the last
- * (0) and the first (1) of those. Then how many generators would propose the track, and what {@link
- * ListenerTaste} says. All depend on the evidence of a request, not on what it excludes, so that a
- * track has one score.
+ * likes better of those {@link PairData#notCompared} leaves; and its edge, where the score is
+ * between the last (0) and the first (1) of those. Then how many generators would propose the
+ * track, and what {@link ListenerTaste} says. All depend on the evidence of a request, not on what
+ * it excludes, so that a track has one score.
  */
 final class PairFeatures {
 
@@ -23,10 +23,15 @@ final class PairFeatures {
   private final boolean years;
   private final boolean times;
   private final boolean sound;
+  private final boolean sessions;
   private final List<String> names;
 
   PairFeatures(
-      List<String> generators, TrackAttributes attributes, LastHeard lastHeard, Sound sound) {
+      List<String> generators,
+      TrackAttributes attributes,
+      LastHeard lastHeard,
+      Sound sound,
+      boolean sessions) {
     this.generators = generators;
     this.attributes = attributes;
     this.artists = attributes.haveArtists();
@@ -34,6 +39,7 @@ final class PairFeatures {
     this.years = attributes.haveYears();
     this.times = lastHeard.isKnown();
     this.sound = sound.isKnown();
+    this.sessions = sessions;
     this.names = List.copyOf(names());
   }
 
@@ -47,6 +53,7 @@ final class PairFeatures {
     all.addAll(
         List.of("proposers", "popularity", "more popular than usual", "tracks known", "heard"));
     addIf(artists, all, "artist affinity", "artist just heard");
+    addIf(sessions, all, "songs ago");
     addIf(genres, all, "genre affinity");
     addIf(years, all, "release year", "newer than usual");
     addIf(times, all, "days ago");
@@ -95,6 +102,7 @@ final class PairFeatures {
     row.add(taste.heard(track));
     row.addIf(artists, () -> taste.artists(track));
     row.addIf(artists, () -> taste.justHeard(track));
+    row.addIf(sessions, () -> taste.songsAgo(track));
     row.addIf(genres, () -> taste.genres(track));
     row.addIf(years, () -> attributes.year(track));
     row.addIf(years, () -> taste.newer(track));

@@ -52,7 +52,7 @@ final class PairStage implements RankingStage {
       int wanted = all ? Math.max(request.k(), retriever.each()) : request.k();
       return Ranking.top(catalog, data.popularity().logProbabilities(), request.top(wanted));
     }
-    Retrieved retrieved = retriever.candidates(request, data.known(request));
+    Retrieved retrieved = retriever.candidates(request, data.notCompared(request));
     ListenerTaste taste = data.taste(request);
     List<ScoredTrack> ranked = new ArrayList<>(retrieved.tracks().length);
     for (int i = 0; i < retrieved.tracks().length; i++) {
@@ -75,7 +75,7 @@ final class PairStage implements RankingStage {
     if (data.isUnknown(request)) {
       return Explanation.of(data.popularity().logProbabilities()[index], new Named("popularity"));
     }
-    Retrieved retrieved = retriever.about(index, request, data.known(request));
+    Retrieved retrieved = retriever.about(index, request, data.notCompared(request));
     float[] row = data.features().row(retrieved, 0, data.taste(request));
     double[] contributions = scorer.contributions(row);
     double score = logOdds(scorer.score(row));
@@ -119,7 +119,8 @@ final class PairStage implements RankingStage {
             histories,
             popularity,
             LastHeard.read(histories.matrix().rows(), in),
-            Sound.read(in));
+            Sound.read(in),
+            config.ranksSessions());
     Scorer scorer = Scorers.read(SCORER, in);
     if (!scorer.features().equals(data.features().all())) {
       throw new ModelFormatException(

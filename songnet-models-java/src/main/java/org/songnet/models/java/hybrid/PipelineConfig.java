@@ -25,7 +25,7 @@ import org.songnet.spi.Checks;
  *     1
  * @param cases what the ranking is to be good at
  * @param validationShare the share of the data that the ranking is learnt on
- * @param maxCases the most sessions or listeners it is learnt on
+ * @param maxCases the most listeners, or places in sessions, it is learnt on
  * @param seed where the random numbers start
  */
 public record PipelineConfig(
@@ -127,6 +127,11 @@ public record PipelineConfig(
   /** Whether models are ranked by their blend. */
   boolean blends() {
     return ranker.equals(BLEND);
+  }
+
+  /** Whether the ranker learns from what came next in sessions. */
+  boolean ranksSessions() {
+    return cases == Cases.NEXT_ITEM;
   }
 
   /** What blends the models. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.songnet.Catalog;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.TrackId;
@@ -27,13 +26,14 @@ record RankingCases(Interactions rest, List<Case> cases) {
    *
    * @param request whom it is for, after which session
    * @param wanted catalog indices of the right answers, each once
+   * @param group the listener or the session it comes from; cases of one group are alike
    */
   @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
-  record Case(RecommendationRequest request, int[] wanted) {}
+  record Case(RecommendationRequest request, int[] wanted, int group) {}
 
   /**
    * Holds out the end of listeners' histories, or where there are no times some of their tracks; or
-   * the ends of sessions.
+   * the last sessions, or where there are no times some of them.
    *
    * @throws IllegalArgumentException if there is too little data for that
    */
@@ -90,7 +90,7 @@ record RankingCases(Interactions rest, List<Case> cases) {
               .toArray();
       if (wanted.length > 0 && !known.isEmpty()) {
         hidden.or(held);
-        cases.add(new Case(RecommendationRequest.forUser(training.user(user)), wanted));
+        cases.add(new Case(RecommendationRequest.forUser(training.user(user)), wanted, user));
       }
     }
     return new RankingCases(training.events(event -> !hidden.get(event)), cases);
@@ -102,7 +102,7 @@ record RankingCases(Interactions rest, List<Case> cases) {
     for (Case one : cases) {
       int[] known = Arrays.stream(one.wanted()).filter(track -> counts[track] > 0).toArray();
       if (known.length > 0) {
-        some.add(new Case(one.request(), known));
+        some.add(new Case(one.request(), known, one.group()));
       }
     }
     return new RankingCases(rest, some);
@@ -136,31 +136,53 @@ record RankingCases(Interactions rest, List<Case> cases) {
     return held;
   }
 
-  /** One place in each of some sessions; the generators know nothing of these sessions. */
+  /**
+   * Places in some sessions, the generators knowing nothing of these sessions. Where sessions are
+   * few there are several places in each, so that the history of one listener has cases enough.
+   */
   private static RankingCases sessions(Interactions training, PipelineConfig config) {
-    Catalog catalog = training.catalog();
-    long wanted = Math.max(1, Math.round(config.validationShare() * training.sessionCount()));
+    int[] sessions =
+        order(training, config)
+            .filter(session -> training.sessionLength(session) >= 2)
+            .limit(Math.max(1, Math.round(config.validationShare() * training.sessionCount())))
+            .limit(config.maxCases())
+            .toArray();
+    int places = config.maxCases() / Math.max(1, sessions.length);
     BitSet held = new BitSet();
     List<Case> cases = new ArrayList<>();
-    for (int session : Shuffles.numbers(training.sessionCount(), config.seed())) {
-      if (cases.size() >= Math.min(wanted, config.maxCases())) {
-        break;
-      }
-      int[] tracks = training.sessionTracks(session);
-      if (tracks.length < 2) {
-        continue;
-      }
-      int place =
-          1 + new SplittableRandom(config.seed() + 31L * session).nextInt(tracks.length - 1);
-      List<TrackId> before =
-          Arrays.stream(tracks).limit(place).mapToObj(track -> catalog.track(track).id()).toList();
+    for (int session : sessions) {
+      held.set(session);
+      addPlaces(training, session, places, config, cases);
+    }
+    return new RankingCases(training.sessions(session -> !held.get(session)), cases).answerable();
+  }
+
+  /** The latest session first; any order where there are no times. */
+  private static IntStream order(Interactions training, PipelineConfig config) {
+    if (!training.hasTimes()) {
+      return Arrays.stream(Shuffles.numbers(training.sessionCount(), config.seed()));
+    }
+    return IntStream.range(0, training.sessionCount())
+        .boxed()
+        .sorted(
+            Comparator.comparingLong(
+                session -> -training.endedAtMillis(training.firstEvent(session))))
+        .mapToInt(Integer::intValue);
+  }
+
+  private static void addPlaces(
+      Interactions training, int session, int places, PipelineConfig config, List<Case> cases) {
+    int[] tracks = training.sessionTracks(session);
+    List<TrackId> ids =
+        Arrays.stream(tracks).mapToObj(track -> training.catalog().track(track).id()).toList();
+    RecommendationRequest listener =
+        RecommendationRequest.forUser(training.user(training.sessionUser(session)));
+    int[] before = Shuffles.numbers(tracks.length - 1, config.seed() + 31L * session);
+    for (int i = 0; i < Math.min(places, before.length); i++) {
+      int place = before[i] + 1;
       cases.add(
           new Case(
-              RecommendationRequest.forUser(training.user(training.sessionUser(session)))
-                  .withSession(before),
-              new int[] {tracks[place]}));
-      held.set(session);
+              listener.withSession(ids.subList(0, place)), new int[] {tracks[place]}, session));
     }
-    return new RankingCases(training.sessions(session -> !held.get(session)), cases);
   }
 }

@@ -31,8 +31,8 @@ record Retriever(Catalog catalog, List<ScoringRecommender> models, int each) {
    *
    * @param tracks catalog indices, ascending
    * @param scores by model and candidate
-   * @param best by model: the scores of its {@code each} best tracks that are not yet known to the
-   *     listener, falling; they depend on the evidence of the request alone
+   * @param best by model: the scores of its {@code each} best tracks without those that are left
+   *     out, falling; they depend on the evidence of the request alone
    */
   @SuppressWarnings("ArrayRecordComponent") // package-private rows of numbers, never compared
   record Retrieved(int[] tracks, float[][] scores, float[][] best) {}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.songnet.Interactions;
@@ -14,11 +16,17 @@ import org.songnet.ScoredTrack;
 import org.songnet.TrackId;
 import org.songnet.UserId;
 import org.songnet.models.java.Toys;
+import org.songnet.vector.SparseMatrix;
 
 class BprTest {
 
   private static final BprConfig SMALL =
-      BprConfig.defaults().withFactors(8).withEpochs(300).withLearningRate(.1);
+      BprConfig.defaults()
+          .withFactors(8)
+          .withEpochs(300)
+          .withLearningRate(.1)
+          .withLearningRateDecay(0)
+          .withRegularisation(.01);
 
   @Test
   void theLossFalls() {
@@ -109,6 +117,46 @@ class BprTest {
     FactorRecommender model = new BprTrainer(SMALL).fit(Toys.sessions("ab", "ab", "ba"));
 
     assertThat(model.info().metrics()).containsEntry("trainingLoss", 0.0);
+  }
+
+  /** The vectors are numbers, so the track with the largest number is ranked first. */
+  @Test
+  void theHardestOfSeveralIsCompared() {
+    SparseMatrix plays =
+        SparseMatrix.of(new int[] {0, 2}, new int[] {8, 9}, new float[] {1, 1}, 10);
+    Factors tracks = Factors.zero(10, 1);
+    for (int track = 0; track < 10; track++) {
+      tracks.data()[track] = track;
+    }
+    int[] hardest = drawn(plays, tracks, 64);
+    int[] any = drawn(plays, tracks, 1);
+
+    assertThat(hardest).containsOnly(7);
+    assertThat(any).contains(0, 1, 2, 3, 4, 5, 6, 7).doesNotContain(8, 9);
+  }
+
+  private static int[] drawn(SparseMatrix plays, Factors tracks, int draws) {
+    HardNegatives negatives = new HardNegatives(plays, tracks, draws, new SplittableRandom(1));
+    return IntStream.range(0, 200).map(i -> negatives.draw(0, new float[] {1}, 0)).toArray();
+  }
+
+  @Test
+  void fewerAreDrawnWhereTheCatalogIsSmall() {
+    SparseMatrix sparse =
+        SparseMatrix.of(new int[] {0, 2}, new int[] {8, 9}, new float[] {1, 1}, 1_000);
+    SparseMatrix dense = SparseMatrix.of(new int[] {0, 1}, new int[] {0}, new float[] {1}, 50);
+
+    assertThat(SMALL.withNegatives(8).draws(sparse)).isEqualTo(8);
+    assertThat(SMALL.withNegatives(99).draws(sparse)).isEqualTo(15);
+    assertThat(SMALL.withNegatives(8).draws(dense)).isEqualTo(1);
+  }
+
+  @Test
+  void stepsGetShorter() {
+    BprConfig config = SMALL.withLearningRate(.3).withLearningRateDecay(.5);
+
+    assertThat(config.rate(1)).isEqualTo(.3);
+    assertThat(config.rate(3)).isCloseTo(.15, within(1e-12));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.UserId;
 import org.songnet.models.java.PopularityTrainer;
+import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.ModelStore;
 
 class PairRankerTest {
@@ -201,8 +203,56 @@ class PairRankerTest {
             .build();
     assertThatThrownBy(() -> new PipelineTrainer(config("logistic")).fit(one))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("ranker=logistic learns from at least 5 cases")
+        .hasMessageContaining("ranker=logistic learns from at least 5 listeners and the data has 1")
         .hasMessageContaining("cases=next_item");
+  }
+
+  /** One listener, whose sessions go through the songs of an artist in order. */
+  private static Interactions oneListener() {
+    List<Track> tracks = new ArrayList<>();
+    for (int i = 0; i < ARTISTS * SONGS; i++) {
+      tracks.add(Track.of("t%03d".formatted(i), "", "artist " + i / SONGS));
+    }
+    InteractionsBuilder builder = Interactions.over(Catalog.of(tracks));
+    Random random = new Random(5);
+    for (int session = 0; session < 100; session++) {
+      int artist = random.nextInt(ARTISTS);
+      builder.add(
+          new UserId("ann"), IntStream.range(0, SONGS).map(i -> artist * SONGS + i).toArray());
+    }
+    return builder.build();
+  }
+
+  private static PipelineConfig nextItem(String generators) {
+    return ConfigRecords.with(
+            config("logistic"), Map.of("cases", "next_item", "maxCases", 40, "candidates", 10))
+        .withGenerators(generators);
+  }
+
+  @Test
+  void theHistoryOfOneListenerTellsWhatComesNext() {
+    Recommender model = new PipelineTrainer(nextItem("markov")).fit(oneListener());
+
+    List<ScoredTrack> next =
+        model.recommend(
+            RecommendationRequest.forUser(new UserId("ann"))
+                .withSession(List.of(new TrackId("t036"), new TrackId("t037")))
+                .top(1));
+
+    assertThat(next).extracting(ScoredTrack::track).containsExactly(new TrackId("t038"));
+    assertThat(model.info().metrics())
+        .containsEntry("validation recall of candidates", 1.0)
+        .containsEntry("validation NDCG@10 ranker", 1.0)
+        .containsKey("importance songs ago");
+  }
+
+  @Test
+  void generatorsThatFindNothingAreNamed() {
+    PipelineConfig oneGuess = ConfigRecords.with(nextItem("random"), Map.of("candidates", 1));
+
+    assertThatThrownBy(() -> new PipelineTrainer(oneGuess).fit(oneListener()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("generators=random propose \\d right tracks in 40 cases, .*");
   }
 
   @Test

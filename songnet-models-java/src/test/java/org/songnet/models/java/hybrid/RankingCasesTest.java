@@ -94,7 +94,7 @@ class RankingCasesTest {
 
   @Test
   void sessionsAreHeldOutAsAWhole() {
-    RankingCases cases = RankingCases.of(withoutTimes(), config("next_item", 100));
+    RankingCases cases = RankingCases.of(withoutTimes(), config("next_item", 2));
 
     assertThat(cases.cases()).hasSize(2);
     assertThat(cases.rest().sessionCount()).isEqualTo(6);
@@ -102,6 +102,40 @@ class RankingCasesTest {
     int last =
         CATALOG.requireIndex(asked.request().session().get(asked.request().session().size() - 1));
     assertThat(asked.wanted()).containsExactly(last + 1);
+  }
+
+  /** Ten sessions of songs 0, 1, 2, 3, 4, one a day, the last two with song 9 at the end. */
+  private static Interactions oneListener() {
+    List<Session> sessions = new ArrayList<>();
+    for (int day = 0; day < 10; day++) {
+      List<Listen> listens = new ArrayList<>();
+      for (int song : day < 8 ? new int[] {0, 1, 2, 3, 4} : new int[] {0, 1, 2, 3, 9}) {
+        listens.add(
+            new Listen(
+                new UserId("ann"),
+                CATALOG.track(song).id(),
+                Instant.EPOCH.plus(Duration.ofDays(day)).plusSeconds(200L * listens.size()),
+                Duration.ofMinutes(3),
+                Skip.NO));
+      }
+      sessions.add(Session.of(listens));
+    }
+    return Interactions.of(CATALOG, sessions);
+  }
+
+  @Test
+  void theHistoryOfOneListenerHasACaseForEachPlaceOfItsLastSessions() {
+    RankingCases cases = RankingCases.of(oneListener(), config("next_item", 100));
+
+    assertThat(cases.rest().sessionCount()).isEqualTo(8);
+    assertThat(cases.rest().trackCounts()[9]).isZero();
+    // Nobody can propose song 9, which only the held out sessions have.
+    assertThat(cases.cases())
+        .extracting(one -> one.wanted()[0])
+        .containsExactlyInAnyOrder(1, 2, 3, 1, 2, 3);
+    assertThat(cases.cases()).extracting(Case::group).containsOnly(8, 9);
+    assertThat(cases.cases())
+        .allSatisfy(one -> assertThat(one.request().session()).hasSize(one.wanted()[0]));
   }
 
   @Test

@@ -111,7 +111,7 @@ final class Demo {
 
   /** The last sessions by time are for the test; nothing of them is seen in training. */
   private static Split split(ImportResult imported, TrackData songs) {
-    Catalog catalog = TrackDescriptions.added(imported.history().catalog(), songs, false);
+    Catalog catalog = TrackDescriptions.joined(imported.history().catalog(), songs).catalog();
     return SessionSplits.lastByTime(
         Interactions.of(catalog, Listening.heardSessions(imported.history())), TEST_SHARE);
   }

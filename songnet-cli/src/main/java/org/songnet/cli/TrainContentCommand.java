@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.songnet.FeatureExtractor;
-import org.songnet.Interactions;
 import org.songnet.Recommender;
 import org.songnet.Track;
 import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.features.FeaturePipelineConfig;
-import org.songnet.features.TrackData;
+import org.songnet.features.FeatureTable;
 import org.songnet.models.dl4j.content.ContentMlpConfig;
 import org.songnet.models.dl4j.content.ContentMlpTrainer;
 import org.songnet.models.dl4j.content.ContentRecommender;
@@ -95,14 +95,13 @@ final class TrainContentCommand implements Callable<Integer> {
     ContentMlpConfig config =
         options.configure(classic ? ContentMlpConfig.classic() : ContentMlpConfig.defaults());
     TrainingJob job = new TrainingJob(terminal, cancelled, options);
-    TrackData table = job.features();
-    Interactions training =
+    TrainingData data =
         config.target() == ContentMlpConfig.Target.SHARE
-            ? job.read(table, true, Listening::sessions)
-            : job.read(table, true);
+            ? job.read(true, Listening::sessions)
+            : job.read(true);
     TrainingCurves watch = new TrainingCurves(terminal, config.printInterval());
-    ContentMlpTrainer trainer = trainer(config, table).watchedBy(watch);
-    int exitCode = job.run(training, asWanted(trainer), config);
+    ContentMlpTrainer trainer = trainer(config, data.features()).watchedBy(watch);
+    int exitCode = job.run(data.interactions(), asWanted(trainer), config);
     if (curves != null) {
       watch.write(curves, options.out.getFileName().toString(), Clock.systemUTC());
       terminal.note("curves: " + curves + " (tensorboard --logdir " + curves + ")");
@@ -110,7 +109,7 @@ final class TrainContentCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private ContentMlpTrainer trainer(ContentMlpConfig config, @Nullable TrackData table)
+  private ContentMlpTrainer trainer(ContentMlpConfig config, Optional<FeatureTable> table)
       throws IOException, CommandFailure {
     if (start != null) {
       Recommender model = ModelStore.load(start);
@@ -123,13 +122,12 @@ final class TrainContentCommand implements Callable<Integer> {
     return ContentMlpTrainer.fitting(config, songs -> features(songs, table));
   }
 
-  private FeatureExtractor features(List<Track> songs, @Nullable TrackData table) {
+  private FeatureExtractor features(List<Track> songs, Optional<FeatureTable> table) {
     if (classic) {
       return FeaturePipelineConfig.classic().fitter().fit(songs);
     }
-    return table == null
-        ? FeaturePipelineConfig.defaults().fitter().fit(songs)
-        : FeaturePipelineConfig.defaults().fitter(table.features()).fit(songs);
+    FeaturePipelineConfig config = FeaturePipelineConfig.defaults();
+    return table.map(config::fitter).orElseGet(config::fitter).fit(songs);
   }
 
   private Trainer asWanted(ContentMlpTrainer trainer) throws IOException {

@@ -3,8 +3,6 @@ package org.songnet.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.songnet.Interactions;
-import org.songnet.features.TrackData;
 import org.songnet.models.dl4j.FeatureLstmConfig;
 import org.songnet.models.dl4j.FeatureLstmTrainer;
 import picocli.CommandLine.Command;
@@ -49,17 +47,21 @@ final class TrainFeatureLstmCommand implements Callable<Integer> {
   public Integer call() throws IOException, CommandFailure {
     options.check();
     FeatureLstmConfig config = options.configure(FeatureLstmConfig.defaults());
-    TrainingJob job = new TrainingJob(terminal, cancelled, options);
-    TrackData table = job.features();
-    if (table == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--features CSV is missing: this model learns from nothing else");
+    if (options.features == null) {
+      throw missing();
     }
-    Interactions training = job.read(table, true);
-    FeatureLstmTrainer trainer = new FeatureLstmTrainer(config, table.features());
+    TrainingJob job = new TrainingJob(terminal, cancelled, options);
+    TrainingData data = job.read(true);
+    FeatureLstmTrainer trainer =
+        new FeatureLstmTrainer(config, data.features().orElseThrow(this::missing));
     return job.run(
-        training,
+        data.interactions(),
         options.checkpoint == null ? trainer : trainer.withCheckpoint(options.checkpoint),
         config);
+  }
+
+  private ParameterException missing() {
+    return new ParameterException(
+        spec.commandLine(), "--features CSV is missing: this model learns from nothing else");
   }
 }

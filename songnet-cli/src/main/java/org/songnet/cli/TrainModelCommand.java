@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.songnet.Interactions;
 import org.songnet.Trainer;
-import org.songnet.features.TrackData;
+import org.songnet.features.FeatureTable;
 import org.songnet.models.dl4j.LstmTrainer;
 import org.songnet.models.java.hybrid.PipelineTrainer;
 import org.songnet.models.java.rnn.RnnConfig;
+import org.songnet.models.java.rnn.RnnTrainer;
 import org.songnet.spi.TrainerProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,12 +46,7 @@ final class TrainModelCommand implements Callable<Integer> {
         .getCommandSpec()
         .name(model.name())
         .usageMessage()
-        .description(
-            sentence(model.summary()),
-            "",
-            "--features, if given, only adds durations and genres to the songs, and to the ranker of"
-                + " a pipeline how they sound; models that learn from features are"
-                + " 'train feature-lstm', 'train two-tower' and 'train content'.")
+        .description(sentence(model.summary()), "", features(model.defaults()))
         .customSynopsis(
             train
                 + " (--history PATH... | --library [FILE] | --playlists PATH...) --out FILE [OPTIONS]")
@@ -59,6 +54,15 @@ final class TrainModelCommand implements Callable<Integer> {
             "  " + train + " --history my_spotify_data.zip --out my.songnet",
             "  " + train + " --playlists mine.m3u8 --out mine.songnet");
     return command;
+  }
+
+  private static String features(Record config) {
+    return config instanceof RnnConfig
+        ? "With --features the network also learns from how songs sound, and songs that only the"
+            + " table has are scored by that. It keeps no checkpoints then."
+        : "--features, if given, only adds durations and genres to the songs, and to the ranker of"
+            + " a pipeline how they sound; models that learn from features are 'train lstm',"
+            + " 'train gru', 'train feature-lstm', 'train two-tower' and 'train content'.";
   }
 
   private static String sentence(String summary) {
@@ -71,12 +75,18 @@ final class TrainModelCommand implements Callable<Integer> {
     Record config = options.configure(model.defaults());
     Trainer trainer = trainer(config);
     TrainingJob job = new TrainingJob(terminal, cancelled, options);
-    TrackData table = job.features();
-    Interactions training = job.read(table, false);
-    if (table != null && trainer instanceof PipelineTrainer pipeline) {
-      trainer = pipeline.withFeatures(table.features());
+    TrainingData data = job.read(trainer instanceof RnnTrainer);
+    return job.run(
+        data.interactions(),
+        data.features().map(table -> withFeatures(trainer, table)).orElse(trainer),
+        config);
+  }
+
+  private static Trainer withFeatures(Trainer trainer, FeatureTable table) {
+    if (trainer instanceof RnnTrainer network) {
+      return network.withFeatures(table);
     }
-    return job.run(training, trainer, config);
+    return trainer instanceof PipelineTrainer pipeline ? pipeline.withFeatures(table) : trainer;
   }
 
   private Trainer trainer(Record config) {
@@ -84,6 +94,11 @@ final class TrainModelCommand implements Callable<Integer> {
       return model.trainer(config);
     }
     if (config instanceof RnnConfig network && network.cell() == RnnConfig.Cell.LSTM) {
+      if (options.features != null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            model.name() + " keeps no checkpoints with --features; leave one of them out");
+      }
       // Of the two trainers of this model, the one that keeps checkpoints.
       return new LstmTrainer(network).withCheckpoint(options.checkpoint);
     }

@@ -3,8 +3,6 @@ package org.songnet.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.songnet.Interactions;
-import org.songnet.features.TrackData;
 import org.songnet.models.dl4j.twotower.TwoTowerConfig;
 import org.songnet.models.dl4j.twotower.TwoTowerTrainer;
 import picocli.CommandLine.Command;
@@ -44,12 +42,13 @@ final class TrainTwoTowerCommand implements Callable<Integer> {
     options.check();
     TwoTowerConfig config = options.configure(TwoTowerConfig.defaults());
     TrainingJob job = new TrainingJob(terminal, cancelled, options);
-    TrackData table = job.features();
-    Interactions training = job.read(table, true);
+    TrainingData data = job.read(true);
     TwoTowerTrainer trainer =
-        table == null ? new TwoTowerTrainer(config) : new TwoTowerTrainer(config, table.features());
+        data.features()
+            .map(features -> new TwoTowerTrainer(config, features))
+            .orElseGet(() -> new TwoTowerTrainer(config));
     return job.run(
-        training,
+        data.interactions(),
         options.checkpoint == null ? trainer : trainer.withCheckpoint(options.checkpoint),
         config);
   }

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.songnet.Catalog;
 import org.songnet.Interactions;
 import org.songnet.InteractionsBuilder;
@@ -27,6 +26,8 @@ import org.songnet.TrackId;
 import org.songnet.Trainer;
 import org.songnet.data.ListeningHistory;
 import org.songnet.data.PlaylistCollection;
+import org.songnet.features.JoinReport;
+import org.songnet.features.JoinedTracks;
 import org.songnet.features.TrackData;
 import org.songnet.spi.ConfigRecords;
 import org.songnet.spi.ModelStore;
@@ -50,52 +51,58 @@ final class TrainingJob {
     this.listening = new Listening(terminal, cancelled);
   }
 
-  /** The table of tracks, where one was named. */
-  @Nullable TrackData features() throws IOException, CommandFailure {
-    if (options.features == null) {
-      return null;
-    }
-    TrackData table = FeatureFile.read(options.features);
-    terminal.note("features: " + table.report());
-    return table;
-  }
+  /** Listens and playlists as they were read, which can stand over a catalog that tells more. */
+  private record Heard(Catalog catalog, Function<Catalog, Interactions> over) {}
 
   /**
    * What to learn from.
    *
-   * @param table more about the tracks
-   * @param withUnheard whether tracks that only the table has join the catalog
+   * @param withUnheard whether tracks that only the table of features has join the catalog
    * @throws CommandFailure if there is nothing to learn
    */
-  Interactions read(@Nullable TrackData table, boolean withUnheard)
-      throws IOException, CommandFailure {
-    return read(table, withUnheard, Listening::heardSessions);
+  TrainingData read(boolean withUnheard) throws IOException, CommandFailure {
+    return read(withUnheard, Listening::heardSessions);
   }
 
   /** The same with the sessions as they are told. */
-  Interactions read(
-      @Nullable TrackData table,
-      boolean withUnheard,
-      Function<ListeningHistory, List<Session>> sessions)
+  TrainingData read(boolean withUnheard, Function<ListeningHistory, List<Session>> sessions)
       throws IOException, CommandFailure {
-    UnaryOperator<Catalog> described =
-        catalog -> table == null ? catalog : TrackDescriptions.added(catalog, table, withUnheard);
     if (options.rightsToTrain && options.source.library().isEmpty()) {
       throw new CommandFailure("--i-have-rights-to-train goes with --library");
     }
-    return options.source.history().isEmpty()
-        ? playlists(options.source.playlists, described)
-        : history(options.source.history(), described, sessions);
+    TrackData table = options.features == null ? null : FeatureFile.read(options.features);
+    if (table != null) {
+      terminal.note("features: " + table.report());
+    }
+    Heard heard =
+        options.source.history().isEmpty()
+            ? playlists(options.source.playlists)
+            : history(options.source.history(), sessions);
+    if (table == null) {
+      return new TrainingData(heard.over.apply(heard.catalog), Optional.empty());
+    }
+    JoinedTracks joined = join(heard.catalog, table, withUnheard);
+    return new TrainingData(heard.over.apply(joined.catalog()), Optional.of(joined.features()));
   }
 
-  private Interactions history(
-      List<Path> paths,
-      UnaryOperator<Catalog> described,
-      Function<ListeningHistory, List<Session>> cut)
+  private JoinedTracks join(Catalog heard, TrackData table, boolean withUnheard)
+      throws CommandFailure {
+    JoinedTracks joined = TrackDescriptions.joined(heard, table);
+    JoinReport report = joined.report();
+    terminal.note("features: " + report);
+    if (report.unmatched() == report.tracks()) {
+      throw new CommandFailure(
+          "%s: none of the songs heard is in it, by id or by names, such as %s; name a table of these songs"
+              .formatted(options.features, report.examples().get(0)));
+    }
+    return withUnheard ? TrackDescriptions.joinedWithOthers(heard, table) : joined;
+  }
+
+  private Heard history(List<Path> paths, Function<ListeningHistory, List<Session>> cut)
       throws IOException, CommandFailure {
     Optional<Path> library = options.source.library();
     if (options.rightsToTrain && library.isPresent()) {
-      return withApiContent(library.get(), described, cut);
+      return withApiContent(library.get(), cut);
     } else if (library.isPresent() && ApiSessions.areIn(library.get())) {
       terminal.note(
           "what Spotify's Web API told of is left out: its Developer Policy forbids to train on it");
@@ -107,12 +114,11 @@ final class TrainingJob {
           paths
               + ": no session of two songs in it; name more of it, such as all files of an export");
     }
-    return Interactions.of(described.apply(history.catalog()), sessions);
+    return new Heard(history.catalog(), catalog -> Interactions.of(catalog, sessions));
   }
 
   /** Everything in a library that a listener did. */
-  private static Interactions withApiContent(
-      Path file, UnaryOperator<Catalog> described, Function<ListeningHistory, List<Session>> cut)
+  private static Heard withApiContent(Path file, Function<ListeningHistory, List<Session>> cut)
       throws IOException, CommandFailure {
     try (Library library = Library.open(file, LibraryOptions.defaults().withReadOnly(true))) {
       List<Session> sessions = new ArrayList<>(cut.apply(library.listens().history()));
@@ -129,24 +135,28 @@ final class TrainingJob {
           tracks.add(all.track(i));
         }
       }
-      return Interactions.of(described.apply(Catalog.of(tracks)), sessions);
+      return new Heard(Catalog.of(tracks), catalog -> Interactions.of(catalog, sessions));
     }
   }
 
-  private Interactions playlists(List<Path> paths, UnaryOperator<Catalog> described)
-      throws IOException, CommandFailure {
+  private Heard playlists(List<Path> paths) throws IOException, CommandFailure {
     PlaylistCollection playlists = listening.playlists(paths);
-    InteractionsBuilder sessions = Interactions.over(described.apply(playlists.catalog()));
-    for (int playlist = 0; playlist < playlists.size(); playlist++) {
-      if (playlists.length(playlist) >= SHORTEST) {
-        sessions.add(playlists.id(playlist), playlists.tracks(playlist));
-      }
-    }
-    Interactions training = sessions.build();
-    if (training.sessionCount() == 0) {
+    int[] longEnough =
+        IntStream.range(0, playlists.size())
+            .filter(playlist -> playlists.length(playlist) >= SHORTEST)
+            .toArray();
+    if (longEnough.length == 0) {
       throw new CommandFailure(paths + ": no playlist of two songs in it; name more of them");
     }
-    return training;
+    return new Heard(
+        playlists.catalog(),
+        catalog -> {
+          InteractionsBuilder sessions = Interactions.over(catalog);
+          for (int playlist : longEnough) {
+            sessions.add(playlists.id(playlist), playlists.tracks(playlist));
+          }
+          return sessions.build();
+        });
   }
 
   /** Trains, saves the model and says what came of it. */

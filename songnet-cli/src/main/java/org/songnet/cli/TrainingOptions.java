@@ -79,8 +79,8 @@ final class TrainingOptions {
       names = "--features",
       paramLabel = "CSV",
       description =
-          "A table of tracks with audio features, by track id; plain or gzipped. Or a library, or"
-              + " just 'library', with what 'library enrich' was told.")
+          "A table of tracks with audio features, found by id or else by names; plain or gzipped."
+              + " Or a library, or just 'library', with what 'library enrich' was told.")
   @Nullable Path features;
 
   @Option(

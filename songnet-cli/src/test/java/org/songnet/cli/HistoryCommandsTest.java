@@ -168,7 +168,7 @@ class HistoryCommandsTest {
             folder.resolve("tracks.csv"),
             """
             track_id,title,artist,duration_ms,energy
-            songnetFMA000000000002,Food,AWOL,168000,.6
+            elsewhere1,NY Surf,FMA artist 003645,168000,.6
             unheard1,New,Nobody,200000,.1
             unheard2,Newer,Nobody,200000,.9
             """);

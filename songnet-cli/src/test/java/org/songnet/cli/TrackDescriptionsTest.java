@@ -34,7 +34,7 @@ class TrackDescriptionsTest {
 
   @Test
   void gapsAreFilledAndIndicesStay() throws IOException {
-    Catalog described = TrackDescriptions.added(HEARD, table(), false);
+    Catalog described = TrackDescriptions.joined(HEARD, table()).catalog();
     assertThat(described.size()).isEqualTo(2);
     assertThat(described.track(0).duration()).isEmpty();
     Track known = described.track(1);
@@ -45,7 +45,7 @@ class TrackDescriptionsTest {
 
   @Test
   void otherTracksFollowOnRequest() throws IOException {
-    Catalog described = TrackDescriptions.added(HEARD, table(), true);
+    Catalog described = TrackDescriptions.joinedWithOthers(HEARD, table()).catalog();
     assertThat(described.size()).isEqualTo(3);
     assertThat(described.track(2).title()).isEqualTo("One");
   }

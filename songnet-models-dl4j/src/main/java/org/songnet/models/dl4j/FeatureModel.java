@@ -27,6 +27,7 @@ final class FeatureModel implements SequenceModel {
         new SequenceNetwork(
             features.size(),
             config.hiddenSize(),
+            false,
             config.hiddenDropout(),
             false,
             Seeds.random(config.seed(), Seeds.WEIGHTS));

@@ -39,7 +39,9 @@ final class ItemModel implements SequenceModel {
     vectors = new Parameter("itemVectors", counts.length, size).uniform(EMBEDDING_RANGE, random);
     bias = new Parameter("itemBias", counts.length, 1);
     System.arraycopy(logPopularity, 0, bias.values(), 0, counts.length);
-    network = new SequenceNetwork(size, config.hiddenSize(), config.hiddenDropout(), true, random);
+    network =
+        new SequenceNetwork(
+            size, config.hiddenSize(), config.layerNorm(), config.hiddenDropout(), true, random);
     loss = new SoftmaxLoss(vectors, bias);
     everything = Candidates.all(counts.length);
     sampler = new Candidates.Sampler(counts, config.popularityExponent(), config.negatives());
@@ -97,6 +99,7 @@ final class ItemModel implements SequenceModel {
         cell.input(),
         cell.recurrent(),
         cell.bias(),
-        network.projection());
+        network.projection(),
+        network.layerNorm());
   }
 }

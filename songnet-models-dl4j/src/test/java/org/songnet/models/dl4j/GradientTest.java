@@ -37,10 +37,17 @@ class GradientTest {
     check(config().withEmbeddingDropout(0.3).withHiddenDropout(0.4));
   }
 
+  @Test
+  void normalisedStates() {
+    check(config().withLayerNorm(true));
+    check(config().withLayerNorm(true).withHiddenSize(6).withHiddenDropout(0.4));
+  }
+
   private static RnnConfig config() {
     return RnnConfig.defaults()
         .withEmbeddingSize(6)
         .withHiddenSize(7)
+        .withLayerNorm(false)
         .withEmbeddingDropout(0)
         .withHiddenDropout(0);
   }

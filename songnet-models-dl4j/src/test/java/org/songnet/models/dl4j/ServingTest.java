@@ -103,6 +103,11 @@ class ServingTest {
   void theNetworkLosesWhatTheModelLoses() {
     int[] counts = new int[3000];
     RnnConfig config = RnnConfig.defaults().withEmbeddingSize(12).withHiddenSize(16);
+    checkLoss(counts, config.withLayerNorm(false));
+    checkLoss(counts, config.withLayerNorm(true));
+  }
+
+  private static void checkLoss(int[] counts, RnnConfig config) {
     ItemModel model = new ItemModel(config, counts, new float[counts.length]);
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.5, new SplittableRandom(parameter.values().length));

@@ -13,6 +13,7 @@ import org.songnet.spi.ConfigRecords;
  * @param embeddingSize numbers that describe a track, in and out
  * @param hiddenSize units of the network; where it differs from {@code embeddingSize} a matrix
  *     turns one into the other
+ * @param layerNorm whether states are normalised before they ask for tracks, see {@link LayerNorm}
  * @param embeddingDropout share of the numbers of input tracks set to zero in training, from 0 to
  *     below 1
  * @param featureDropout where tracks have features, the share of tracks that stand for themselves
@@ -47,6 +48,7 @@ public record RnnConfig(
     Cell cell,
     int embeddingSize,
     int hiddenSize,
+    boolean layerNorm,
     double embeddingDropout,
     double featureDropout,
     double hiddenDropout,
@@ -154,6 +156,7 @@ public record RnnConfig(
         Cell.LSTM,
         128,
         128,
+        false,
         0.3,
         0.1,
         0.3,
@@ -193,6 +196,11 @@ public record RnnConfig(
   /** The same with another number of units. */
   public RnnConfig withHiddenSize(int newHiddenSize) {
     return with("hiddenSize", newHiddenSize);
+  }
+
+  /** The same with or without states normalised before they ask for tracks. */
+  public RnnConfig withLayerNorm(boolean newLayerNorm) {
+    return with("layerNorm", newLayerNorm);
   }
 
   /** The same with another dropout of the input vectors. */

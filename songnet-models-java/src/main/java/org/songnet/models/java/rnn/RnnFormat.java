@@ -18,6 +18,9 @@ final class RnnFormat {
     out.floats("recurrentWeights", weights.recurrent());
     out.floats("gateBias", weights.gateBias());
     out.floats("projection", weights.projection());
+    if (weights.layerNorm().length > 0) {
+      out.floats("layerNorm", weights.layerNorm());
+    }
     if (weights.circumstances().length > 0) {
       out.floats("circumstances", weights.circumstances());
     }
@@ -26,7 +29,8 @@ final class RnnFormat {
   }
 
   static RnnRecommender read(ModelReader in, RnnConfig defaults) throws IOException {
-    RnnConfig config = in.configOr(defaults);
+    // Files from before there was the setting have no such weights.
+    RnnConfig config = in.configOr(defaults.withLayerNorm(false));
     int tracks = in.catalog().size();
     int size = config.embeddingSize();
     int hidden = config.hiddenSize();
@@ -41,6 +45,7 @@ final class RnnFormat {
             in.floats("recurrentWeights", hidden * width),
             in.floats("gateBias", RecurrentLayer.ACTIVATIONS * hidden),
             in.floats("projection", hidden == size ? 0 : hidden * size),
+            config.layerNorm() ? in.floats("layerNorm", 2 * hidden) : new float[0],
             circumstances == 0 ? new float[0] : in.floats("circumstances", circumstances * size));
     return new RnnRecommender(
         config,

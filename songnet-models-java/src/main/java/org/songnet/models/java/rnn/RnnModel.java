@@ -28,6 +28,8 @@ final class RnnModel {
   private final Parameter bias;
   private final RecurrentLayer layer;
   private final Optional<Projection> projection;
+  private final Optional<Parameter> normWeights;
+  private final LayerNorm norm;
   private final Optional<CircumstanceVectors> circumstances;
   private final OutputLayer output;
   private final Dropout embeddingDropout;
@@ -37,6 +39,7 @@ final class RnnModel {
 
   private float[] embedded = {};
   private float[] embeddedGradient = {};
+  private float[] normalized = {};
   private float[] projected = {};
   private float[] queryGradient = {};
   private float[] hiddenGradient = {};
@@ -68,6 +71,8 @@ final class RnnModel {
         hiddenSize == size
             ? Optional.empty()
             : Optional.of(new Projection(hiddenSize, size, random));
+    norm = new LayerNorm(hiddenSize);
+    normWeights = config.layerNorm() ? Optional.of(normWeights(hiddenSize)) : Optional.empty();
     items =
         features.isEmpty()
             ? ItemVectors.plain(own)
@@ -93,11 +98,19 @@ final class RnnModel {
                     likelihood));
   }
 
+  private static Parameter normWeights(int size) {
+    float[] untrained = LayerNorm.untrained(size);
+    Parameter weights = new Parameter("layerNorm", 1, untrained.length);
+    System.arraycopy(untrained, 0, weights.values(), 0, untrained.length);
+    return weights;
+  }
+
   /** Everything that is trained, in an order that does not change. */
   List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(items.parameters());
     all.add(bias);
     all.addAll(layer.parameters());
+    normWeights.ifPresent(all::add);
     projection.ifPresent(matrix -> all.add(matrix.weights()));
     circumstances.ifPresent(rows -> all.add(rows.table()));
     return all;
@@ -120,7 +133,7 @@ final class RnnModel {
     circumstances.ifPresent(rows -> rows.add(batch, embedded, random));
     each(positions, size, (from, to) -> embeddingDropout.apply(embedded, from, to, inputMask));
     layer.forward(batch, embedded);
-    float[] hidden = layer.hidden;
+    float[] hidden = normalized(positions);
     each(positions, hiddenSize, (from, to) -> hiddenDropout.apply(hidden, from, to, hiddenMask));
     double loss;
     if (projection.isPresent()) {
@@ -134,6 +147,11 @@ final class RnnModel {
         positions,
         hiddenSize,
         (from, to) -> hiddenDropout.apply(hiddenGradient, from, to, hiddenMask));
+    normWeights.ifPresent(
+        weights -> {
+          norm.backward(hiddenGradient, positions, weights.values(), weights.gradient());
+          weights.touchAll();
+        });
     layer.backward(batch, embedded, hiddenGradient, embeddedGradient);
     each(
         positions,
@@ -153,9 +171,19 @@ final class RnnModel {
     embed(batch);
     circumstances.ifPresent(rows -> rows.add(batch, embedded));
     layer.forward(batch, embedded);
-    projection.ifPresent(matrix -> matrix.forward(layer.hidden, projected, batch.positions()));
+    float[] hidden = normalized(batch.positions());
+    projection.ifPresent(matrix -> matrix.forward(hidden, projected, batch.positions()));
     return output.evaluate(
-        projection.isPresent() ? projected : layer.hidden, batch.targets(), everything);
+        projection.isPresent() ? projected : hidden, batch.targets(), everything);
+  }
+
+  /** The states after the last forward pass, normalised where that is wanted. */
+  private float[] normalized(int positions) {
+    if (normWeights.isEmpty()) {
+      return layer.hidden;
+    }
+    norm.forward(layer.hidden, positions, normWeights.get().values(), normalized);
+    return normalized;
   }
 
   /** Makes the buffers large enough and fills in the vectors of what is heard. */
@@ -165,6 +193,7 @@ final class RnnModel {
       embedded = new float[positions * size];
       embeddedGradient = new float[positions * size];
       hiddenGradient = new float[positions * hiddenSize];
+      normalized = new float[normWeights.isPresent() ? positions * hiddenSize : 0];
       projected = new float[projection.isPresent() ? positions * size : 0];
       queryGradient = new float[projected.length];
     }
@@ -188,6 +217,7 @@ final class RnnModel {
         layer.recurrent().values(),
         layer.bias().values(),
         projection.map(matrix -> matrix.weights().values()).orElse(new float[0]),
+        normWeights.map(Parameter::values).orElse(new float[0]),
         circumstances.map(rows -> rows.table().values()).orElse(new float[0]));
   }
 }

@@ -15,6 +15,7 @@ final class RnnNetwork {
   private final float[] bias;
   private final float[][] columns;
   private final float[][] projection;
+  private final float[] layerNorm;
   private final float[] circumstances;
 
   RnnNetwork(RnnConfig config, RnnWeights weights) {
@@ -24,6 +25,7 @@ final class RnnNetwork {
     bias = weights.itemBias();
     columns = columns(vectors, size);
     projection = Sums.rows(weights.projection(), size);
+    layerNorm = weights.layerNorm();
     circumstances = weights.circumstances();
   }
 
@@ -60,10 +62,11 @@ final class RnnNetwork {
   /** The natural-log probability of each track to be the next. */
   float[] logProbabilities(float[] state) {
     float[] scores = bias.clone();
-    float[] query = state;
+    float[] query = layerNorm.length == 0 ? state : LayerNorm.normalized(state, layerNorm);
     if (projection.length > 0) {
-      query = new float[size];
-      Sums.add(state, projection, query);
+      float[] projected = new float[size];
+      Sums.add(query, projection, projected);
+      query = projected;
     }
     Sums.add(query, columns, scores);
     float maximum = Rows.maximum(scores, 0, scores.length);

@@ -29,6 +29,7 @@ public final class RnnTrainer implements Trainer {
       Map.of(
           "embeddingSize", "32..256 log",
           "hiddenSize", "32..256 log",
+          "layerNorm", "true|false",
           "embeddingDropout", "0..0.5",
           "hiddenDropout", "0..0.5",
           "learningRate", "1e-3..1e-2 log",

@@ -22,6 +22,7 @@ public final class RnnWeights {
   private final float[] recurrent;
   private final float[] gateBias;
   private final float[] projection;
+  private final float[] layerNorm;
   private final float[] circumstances;
 
   /**
@@ -33,6 +34,7 @@ public final class RnnWeights {
    * @param recurrent h × g·h
    * @param gateBias 4·h
    * @param projection h × e; empty where h = e and states are queries themselves
+   * @param layerNorm 2·h, gains and then shifts; empty where states are not normalised
    */
   public RnnWeights(
       float[] itemVectors,
@@ -40,8 +42,9 @@ public final class RnnWeights {
       float[] input,
       float[] recurrent,
       float[] gateBias,
-      float[] projection) {
-    this(itemVectors, itemBias, input, recurrent, gateBias, projection, new float[0]);
+      float[] projection,
+      float[] layerNorm) {
+    this(itemVectors, itemBias, input, recurrent, gateBias, projection, layerNorm, new float[0]);
   }
 
   /**
@@ -56,6 +59,7 @@ public final class RnnWeights {
       float[] recurrent,
       float[] gateBias,
       float[] projection,
+      float[] layerNorm,
       float[] circumstances) {
     this.itemVectors = itemVectors.clone();
     this.itemBias = itemBias.clone();
@@ -63,6 +67,7 @@ public final class RnnWeights {
     this.recurrent = recurrent.clone();
     this.gateBias = gateBias.clone();
     this.projection = projection.clone();
+    this.layerNorm = layerNorm.clone();
     this.circumstances = circumstances.clone();
   }
 
@@ -90,6 +95,10 @@ public final class RnnWeights {
     return projection;
   }
 
+  float[] layerNorm() {
+    return layerNorm;
+  }
+
   float[] circumstances() {
     return circumstances;
   }
@@ -114,6 +123,7 @@ public final class RnnWeights {
     check("recurrent", recurrent, hidden * width);
     check("gateBias", gateBias, RecurrentLayer.ACTIVATIONS * hidden);
     check("projection", projection, size == hidden ? 0 : hidden * size);
+    check("layerNorm", layerNorm, config.layerNorm() ? 2 * hidden : 0);
     check("circumstances", circumstances, new Circumstances(config).rows() * size);
   }
 
@@ -125,7 +135,8 @@ public final class RnnWeights {
   }
 
   private List<float[]> all() {
-    return List.of(itemVectors, itemBias, input, recurrent, gateBias, projection, circumstances);
+    return List.of(
+        itemVectors, itemBias, input, recurrent, gateBias, projection, layerNorm, circumstances);
   }
 
   /** Whether all numbers are the same. */

@@ -42,6 +42,7 @@ class ContractTest {
     protected Trainer trainer() {
       return new RnnTrainer(
           SmallConfigs.of(Cell.LSTM)
+              .withLayerNorm(true)
               .withGapInput(true)
               .withSkipInput(true)
               .withHourInput(true)
@@ -60,7 +61,11 @@ class ContractTest {
     @Override
     protected Trainer trainer() {
       return new RnnTrainer(
-          SmallConfigs.of(Cell.GRU).withEpochs(3).withHourInput(true).withCarry(0.5));
+          SmallConfigs.of(Cell.GRU)
+              .withLayerNorm(true)
+              .withEpochs(3)
+              .withHourInput(true)
+              .withCarry(0.5));
     }
   }
 

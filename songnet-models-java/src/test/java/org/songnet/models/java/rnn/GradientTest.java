@@ -50,6 +50,15 @@ class GradientTest {
 
   @ParameterizedTest
   @EnumSource
+  void normalisedStates(Cell cell) {
+    RnnConfig config = config(cell).withLayerNorm(true).withHiddenDropout(0.4);
+    check(config);
+    check(config.withHiddenSize(6));
+    check(config.withFullSoftmaxUpTo(0).withNegatives(5));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void bprMax(Cell cell) {
     check(config(cell).withLoss(Loss.BPR_MAX).withScorePenalty(0.3));
     check(config(cell).withLoss(Loss.BPR_MAX).withFullSoftmaxUpTo(0).withNegatives(5));
@@ -112,6 +121,7 @@ class GradientTest {
         .withCell(cell)
         .withEmbeddingSize(6)
         .withHiddenSize(7)
+        .withLayerNorm(false)
         .withEmbeddingDropout(0)
         .withHiddenDropout(0);
   }

@@ -23,6 +23,7 @@ class RnnConfigTest {
                 .withOptimizer(Optimizer.ADAGRAD)
                 .withEmbeddingSize(1)
                 .withHiddenSize(2)
+                .withLayerNorm(true)
                 .withEmbeddingDropout(0.11)
                 .withFeatureDropout(0.17)
                 .withHiddenDropout(0.12)
@@ -49,6 +50,7 @@ class RnnConfigTest {
                 Cell.GRU,
                 1,
                 2,
+                true,
                 0.11,
                 0.17,
                 0.12,

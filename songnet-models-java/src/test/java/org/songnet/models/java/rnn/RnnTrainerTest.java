@@ -153,6 +153,7 @@ class RnnTrainerTest {
         SmallConfigs.of(cell)
             .withEmbeddingSize(32)
             .withHiddenSize(80)
+            .withLayerNorm(true)
             .withBatchSize(128)
             .withFullSoftmaxUpTo(cell == Cell.LSTM ? 20_000 : 0)
             .withEpochs(2);

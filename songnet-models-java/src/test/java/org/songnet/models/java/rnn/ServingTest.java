@@ -31,6 +31,12 @@ class ServingTest {
   void losesWhatTheTrainedModelLoses(Cell cell) {
     int[] counts = new int[3000];
     RnnConfig config = RnnConfig.defaults().withCell(cell).withEmbeddingSize(13).withHiddenSize(18);
+    checkLoss(counts, config.withLayerNorm(false));
+    checkLoss(counts, config.withLayerNorm(true));
+    checkLoss(counts, config.withLayerNorm(true).withHiddenSize(13));
+  }
+
+  private static void checkLoss(int[] counts, RnnConfig config) {
     RnnModel model = new RnnModel(config, counts, new float[counts.length], Optional.empty());
     for (Parameter parameter : model.parameters()) {
       parameter.uniform(0.5, new SplittableRandom(parameter.values().length));
@@ -54,7 +60,7 @@ class ServingTest {
     Interactions training = new Chain(7).sessions(3, 1);
     RnnConfig config = SmallConfigs.of(Cell.GRU);
     float[] none = {};
-    RnnWeights weights = new RnnWeights(new float[7 * 16], none, none, none, none, none);
+    RnnWeights weights = new RnnWeights(new float[7 * 16], none, none, none, none, none, none);
     assertThatThrownBy(() -> RnnRecommender.of(config, training, weights, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("itemBias must have 7 numbers: 0");

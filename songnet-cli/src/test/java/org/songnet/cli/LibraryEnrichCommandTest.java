@@ -144,6 +144,19 @@ class LibraryEnrichCommandTest {
   }
 
   @Test
+  void genresReachTheModelsOfTheLibrary() throws IOException {
+    enrich("--source", "musicbrainz", "--contact", "me@example.org");
+    Path model = folder.resolve("popular.songnet");
+    Recorded train =
+        Recorded.run(
+            "train", "popularity", "--library", library.toString(), "--out", model.toString());
+    assertThat(train.exitCode()).as(train.err()).isZero();
+    try (Recommender trained = ModelStore.load(model)) {
+      assertThat(trained.catalog().track(0).genres()).containsExactly("dance-pop");
+    }
+  }
+
+  @Test
   void libraryWithoutFeaturesSaysWhatToDo() {
     Recorded run = Recorded.run("features", library.toString());
     assertThat(run.exitCode()).isEqualTo(1);

@@ -7,20 +7,21 @@ import org.songnet.web.WebConfig;
 /**
  * Where a service is and how to ask it.
  *
- * @param base its address, without a slash at its end
+ * @param base its address; a slash at its end does not matter
  * @param userAgent who asks: a program, and how to reach whoever runs it
  * @param web how to ask
  */
 public record ServiceConfig(URI base, String userAgent, WebConfig web) {
 
   /**
-   * Checks the address.
+   * Checks the address and takes the slash at its end away.
    *
    * @throws IllegalArgumentException if it is not HTTPS, nor HTTP on this machine; if {@code
    *     userAgent} is blank
    */
   public ServiceConfig {
     SafeAddress.check("base", base);
+    base = URI.create(base.toString().replaceFirst("/$", ""));
     if (userAgent.isBlank()) {
       throw new IllegalArgumentException("userAgent must not be blank: '" + userAgent + "'");
     }

@@ -263,6 +263,8 @@ class SourcesTest {
 
   @Test
   void addressesMustBeSafeAndAskersNamed() {
+    assertThat(MusicBrainz.usual(AGENT).withBase(URI.create("https://example.org/")).base())
+        .hasToString("https://example.org");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MusicBrainz.usual(AGENT).withBase(URI.create("http://example.org")))
         .withMessageContaining("https");

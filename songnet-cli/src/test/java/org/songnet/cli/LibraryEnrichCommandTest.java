@@ -49,7 +49,9 @@ class LibraryEnrichCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
 
     String ids = // in the order they were heard
-        IntStream.of(0, 2, 4, 1, 3, 5).mapToObj(LibraryEnrichCommandTest::id).collect(Collectors.joining(","));
+        IntStream.of(0, 2, 4, 1, 3, 5)
+            .mapToObj(LibraryEnrichCommandTest::id)
+            .collect(Collectors.joining(","));
     List<String> sounds = new ArrayList<>();
     for (int song = 0; song < SONGS - 1; song++) {
       sounds.add(
@@ -128,7 +130,8 @@ class LibraryEnrichCommandTest {
       Track first = trained.catalog().track(0);
       assertThat(first.genres()).containsExactly("dance-pop");
     }
-    Path songs = Files.writeString(folder.resolve("songs.csv"), "id\nspotify:track:" + id(3) + "\n");
+    Path songs =
+        Files.writeString(folder.resolve("songs.csv"), "id\nspotify:track:" + id(3) + "\n");
     Recorded score =
         Recorded.run(
             "score",

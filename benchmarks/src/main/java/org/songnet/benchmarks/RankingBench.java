@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.songnet.Interactions;
 import org.songnet.ListenerMemory;
 import org.songnet.RecommendationRequest;
@@ -29,12 +27,11 @@ public final class RankingBench {
 
       Times whole requests to pipelines: models propose 100 songs each, features of the listener and
       each song are computed, a ranker orders them, the 20 best are answered.
-        --quick    10,000 songs only; else a million, too, for which training takes minutes
+        --quick    10,000 songs only; else a million, too, for which training takes minutes, and
+                   a search for 100 of a million alone: exact, and by a graph of neighbours
 
       example: ./songnet bench ranking --quick
       """;
-
-  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
   /**
    * One set-up.
@@ -69,11 +66,11 @@ public final class RankingBench {
       out.print(USAGE);
       return;
     }
-    TRIBUO.setLevel(Level.WARNING);
     Machine.host().forEach(out::println);
     run(QUICK, 5_000, out);
     if (options.isEmpty()) {
       run(LARGE, 1_000, out);
+      new NearestBench(new SongCloud(1_000_000, 64), 1_000, out).run();
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Map;
  * Turns configuration records into names with values and back.
  *
  * <p>Components are {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String} or
- * an enum. This is how configurations stand in model files and on command lines; code uses the
+ * an enum, or a record of such, whose components then stand beside the others under their own
+ * names. This is how configurations stand in model files and on command lines; code uses the
  * records.
  */
 public final class ConfigRecords {
@@ -23,9 +24,13 @@ public final class ConfigRecords {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : config.getClass().getRecordComponents()) {
       Object value = get(config, component);
-      values.put(
-          component.getName(),
-          value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value);
+      if (value instanceof Record inner) {
+        values.putAll(toMap(inner));
+      } else {
+        values.put(
+            component.getName(),
+            value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value);
+      }
     }
     return values;
   }
@@ -76,11 +81,10 @@ public final class ConfigRecords {
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      Object value = values.get(components[i].getName());
-      if (value == null) {
-        throw new IllegalArgumentException("setting '" + components[i].getName() + "' is missing");
-      }
-      arguments[i] = convert(components[i].getName(), types[i], value);
+      arguments[i] =
+          types[i].isRecord()
+              ? fromMap(types[i].asSubclass(Record.class), values)
+              : component(components[i].getName(), types[i], values);
     }
     try {
       Constructor<C> constructor = type.getDeclaredConstructor(types);
@@ -94,6 +98,14 @@ public final class ConfigRecords {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot make a " + type.getSimpleName(), e);
     }
+  }
+
+  private static Object component(String name, Class<?> type, Map<String, ?> values) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("setting '" + name + "' is missing");
+    }
+    return convert(name, type, value);
   }
 
   private static Object convert(String name, Class<?> type, Object value) {

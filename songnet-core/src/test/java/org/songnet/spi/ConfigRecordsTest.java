@@ -50,6 +50,27 @@ class ConfigRecordsTest {
         .hasMessage("setting 'units' must be a int: 3.5");
   }
 
+  private record Outer(Config inner, int outer) {}
+
+  @Test
+  void componentsOfARecordInsideStandBesideTheOthers() {
+    Outer defaults = new Outer(DEFAULTS, 5);
+
+    assertThat(ConfigRecords.toMap(defaults))
+        .containsExactly(
+            Map.entry("units", 8),
+            Map.entry("seed", 42L),
+            Map.entry("rate", .1),
+            Map.entry("tied", true),
+            Map.entry("note", "n"),
+            Map.entry("loss", "cross_entropy"),
+            Map.entry("outer", 5));
+    assertThat(ConfigRecords.with(defaults, Map.of("units", "3", "outer", "7")))
+        .isEqualTo(new Outer(new Config(3, 42, .1, true, "n", Loss.CROSS_ENTROPY), 7));
+    assertThatThrownBy(() -> ConfigRecords.with(defaults, Map.of("units", "0")))
+        .hasMessage("units must be positive: 0");
+  }
+
   @Test
   void whatIsWrongIsNamed() {
     assertThatThrownBy(() -> ConfigRecords.with(DEFAULTS, Map.of("unit", "1")))

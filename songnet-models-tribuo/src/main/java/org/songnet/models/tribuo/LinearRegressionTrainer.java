@@ -36,15 +36,15 @@ public final class LinearRegressionTrainer implements ScorerTrainer {
             imputation.width(),
             row -> new Regressor("label", labels.standard(row)),
             new RegressionFactory());
-    LinearSGDModel model =
+    LinearSGDTrainer trainer =
         new LinearSGDTrainer(
-                new SquaredLoss(),
-                new AdaGrad(config.learningRate(), LogisticTrainer.ADAGRAD_EPSILON),
-                config.epochs(),
-                LogisticTrainer.QUIET,
-                1,
-                config.seed())
-            .train(rows);
+            new SquaredLoss(),
+            new AdaGrad(config.learningRate(), LogisticTrainer.ADAGRAD_EPSILON),
+            config.epochs(),
+            LogisticTrainer.QUIET,
+            1,
+            config.seed());
+    LinearSGDModel model = TribuoLog.quietly(() -> trainer.train(rows));
     DenseMatrix weights = model.getWeightsCopy();
     float[] line = new float[imputation.width() + 1];
     for (int i = 0; i <= imputation.width() + 1; i++) {

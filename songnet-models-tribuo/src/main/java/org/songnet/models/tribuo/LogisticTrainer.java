@@ -46,15 +46,15 @@ public final class LogisticTrainer implements ScorerTrainer {
             imputation.width(),
             row -> new Label(table.label(row) == 1 ? "1" : "0"),
             new LabelFactory());
-    LinearSGDModel model =
+    LinearSGDTrainer trainer =
         new LinearSGDTrainer(
-                new LogMulticlass(),
-                new AdaGrad(config.learningRate(), ADAGRAD_EPSILON),
-                config.epochs(),
-                QUIET,
-                1,
-                config.seed())
-            .train(rows);
+            new LogMulticlass(),
+            new AdaGrad(config.learningRate(), ADAGRAD_EPSILON),
+            config.epochs(),
+            QUIET,
+            1,
+            config.seed());
+    LinearSGDModel model = TribuoLog.quietly(() -> trainer.train(rows));
     int like = model.getOutputIDInfo().getID(new Label("1"));
     DenseMatrix weights = model.getWeightsCopy();
     float[] line = new float[imputation.width() + 1];

@@ -37,20 +37,21 @@ public final class XgboostRegressionTrainer implements ScorerTrainer {
             table.names().size(),
             row -> new Regressor("label", table.label(row) - labels.mean()),
             new RegressionFactory());
+    BoostingConfig boosting = config.boosting();
     XGBoostModel<Regressor> model =
         (XGBoostModel<Regressor>)
             new XGBoostRegressionTrainer(
                     BoosterType.GBTREE,
                     TreeMethod.HIST,
                     RegressionType.LINEAR,
-                    config.trees(),
-                    config.learningRate(),
+                    boosting.trees(),
+                    boosting.learningRate(),
                     0,
-                    config.maxDepth(),
-                    config.minChildWeight(),
-                    config.subsample(),
-                    config.featureSubsample(),
-                    config.lambda(),
+                    boosting.maxDepth(),
+                    boosting.minChildWeight(),
+                    boosting.subsample(),
+                    boosting.featureSubsample(),
+                    boosting.lambda(),
                     0,
                     XgboostTrainer.THREADS,
                     LoggingVerbosity.SILENT,

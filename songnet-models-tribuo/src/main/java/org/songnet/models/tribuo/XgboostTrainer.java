@@ -46,18 +46,19 @@ public final class XgboostTrainer implements ScorerTrainer {
             table.names().size(),
             row -> new Label(table.label(row) == 1 ? "1" : "0"),
             new LabelFactory());
+    BoostingConfig boosting = config.boosting();
     XGBoostModel<Label> model =
         new XGBoostClassificationTrainer(
                 BoosterType.GBTREE,
                 TreeMethod.HIST,
-                config.trees(),
-                config.learningRate(),
+                boosting.trees(),
+                boosting.learningRate(),
                 0,
-                config.maxDepth(),
-                config.minChildWeight(),
-                config.subsample(),
-                config.featureSubsample(),
-                config.lambda(),
+                boosting.maxDepth(),
+                boosting.minChildWeight(),
+                boosting.subsample(),
+                boosting.featureSubsample(),
+                boosting.lambda(),
                 0,
                 THREADS,
                 LoggingVerbosity.SILENT,

@@ -45,9 +45,9 @@ public record BprConfig(
     Checks.atLeastZero("regularisation", regularisation);
   }
 
-  /** 64 factors, 200 epochs, the hardest of 16 negatives. */
+  /** 64 factors, 150 epochs, the hardest of 16 negatives. */
   public static BprConfig defaults() {
-    return new BprConfig(64, 200, .03, .015, 16, .05, 1);
+    return new BprConfig(64, 150, .04, .015, 16, .04, 1);
   }
 
   /** The same with so many factors. */

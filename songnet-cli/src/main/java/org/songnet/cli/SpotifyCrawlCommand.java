@@ -102,7 +102,7 @@ final class SpotifyCrawlCommand implements Callable<Integer> {
   @Option(
       names = "--svg-places",
       paramLabel = "N",
-      description = "Draw the N most connected places of a larger graph (default: 300).")
+      description = "Draw the N places of a larger graph that hang together most (default: 300).")
   private int svgPlaces = CrawlPicture.READABLE;
 
   @Option(names = "--json", description = "Print the report as one JSON document.")

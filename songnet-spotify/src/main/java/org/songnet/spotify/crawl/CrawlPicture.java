@@ -2,24 +2,20 @@ package org.songnet.spotify.crawl;
 
 import com.google.common.graph.EndpointPair;
 import com.google.common.graph.Graph;
-import com.google.common.graph.Graphs;
 import com.google.common.graph.ImmutableGraph;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.songnet.spi.Checks;
 import org.songnet.store.CrawlNode;
 
 /**
  * A picture of a crawl as SVG: the beginning in the middle, each step one ring further out.
  *
- * <p>Of a large crawl it shows the core, those places that most steps lead to or from, and says so.
+ * <p>Of a large crawl it shows the core, the part that hangs together most, and says so.
  */
 public final class CrawlPicture {
 
@@ -37,12 +33,12 @@ public final class CrawlPicture {
   /**
    * The picture, the same for the same graph; the name of a dot shows under the mouse.
    *
-   * @param most how many places it shows at most; of equally connected ones those found first
+   * @param most how many places it shows at most
    * @throws IllegalArgumentException if {@code most} is not positive
    */
   public static String of(ImmutableGraph<CrawlNode> graph, int most) {
     Checks.positive("most", most);
-    Graph<CrawlNode> core = graph.nodes().size() > most ? core(graph, most) : graph;
+    Graph<CrawlNode> core = graph.nodes().size() > most ? CrawlCore.of(graph, most) : graph;
     Map<CrawlNode, Point> points = points(core);
     StringBuilder svg = new StringBuilder();
     svg.append(
@@ -69,23 +65,11 @@ public final class CrawlPicture {
     return svg.append("</svg>\n").toString();
   }
 
-  /** The beginning and the most connected places, with the steps between them. */
-  private static Graph<CrawlNode> core(ImmutableGraph<CrawlNode> graph, int most) {
-    Set<CrawlNode> core =
-        graph.nodes().stream()
-            .sorted(
-                Comparator.comparing((CrawlNode node) -> node.depth() > 0)
-                    .thenComparing(graph::degree, Comparator.reverseOrder()))
-            .limit(most)
-            .collect(Collectors.toSet());
-    return Graphs.inducedSubgraph(graph, graph.nodes().stream().filter(core::contains).toList());
-  }
-
   private static String caption(Graph<CrawlNode> core, Graph<CrawlNode> all) {
     return String.format(
         Locale.ROOT,
-        "<text x=\"10\" y=\"%.0f\" font-family=\"sans-serif\" font-size=\"14\">The %,d most"
-            + " connected of %,d places, with %,d of %,d steps</text>%n",
+        "<text x=\"10\" y=\"%.0f\" font-family=\"sans-serif\" font-size=\"14\">The core:"
+            + " %,d of %,d places, with %,d of %,d steps</text>%n",
         SIZE - 10,
         core.nodes().size(),
         all.nodes().size(),

@@ -182,22 +182,31 @@ class PlaylistCrawlerTest {
     }
   }
 
+  /** A star of a thousand playlists, and a square that hangs together. */
   @Test
   void pictureOfALargeCrawlShowsItsCore() {
     CrawlNode start = new CrawlNode("playlist", "start", "start", 0);
     CrawlNode hub = new CrawlNode("artist", "hub", "hub", 1);
     ImmutableGraph.Builder<CrawlNode> graph =
         GraphBuilder.directed().nodeOrder(ElementOrder.insertion()).immutable();
-    graph.putEdge(start, new CrawlNode("artist", "other", "other", 1));
     graph.putEdge(start, hub);
-    for (int i = 0; i < 1_500; i++) {
-      graph.putEdge(hub, new CrawlNode("playlist", "p" + i, "p" + i, 2));
+    for (int i = 0; i < 1_000; i++) {
+      graph.putEdge(hub, new CrawlNode("playlist", "p" + i, "lonely", 2));
     }
-    String svg = CrawlPicture.of(graph.build(), 3);
+    for (String artist : List.of("b", "d")) {
+      for (String playlist : List.of("a", "c")) {
+        graph.putEdge(
+            new CrawlNode("playlist", playlist, playlist, 2),
+            new CrawlNode("artist", artist, artist, 3));
+      }
+    }
+    graph.putEdge(hub, new CrawlNode("playlist", "a", "a", 2));
+    String svg = CrawlPicture.of(graph.build(), 6);
     assertThat(svg)
-        .contains("The 3 most connected of 1,503 places, with 2 of 1,502 steps")
-        .contains("playlist start", "artist hub", "artist other")
-        .doesNotContain("p0");
+        .contains("The core: 6 of 1,006 places, with 6 of 1,006 steps")
+        .contains("playlist start", "artist hub", "playlist a", "artist b", "artist d")
+        .doesNotContain("lonely");
+    assertThat(CrawlPicture.of(graph.build(), 5)).contains("playlist start", "playlist c");
     assertThatThrownBy(() -> CrawlPicture.of(graph.build(), 0)).hasMessageContaining("most");
   }
 

@@ -60,6 +60,8 @@ class ArchitectureTest {
             "org.songnet.store..",
             "org.songnet.taste..",
             "org.songnet.spotify..",
+            "org.songnet.lookup..",
+            "org.songnet.web..",
             "org.songnet.cli..")
         .check(SONGNET);
   }
@@ -110,7 +112,21 @@ class ArchitectureTest {
             "org.songnet.eval..",
             "org.songnet.taste..",
             "org.songnet.spotify..",
+            "org.songnet.lookup..",
+            "org.songnet.web..",
             "org.songnet.cli..")
+        .check(SONGNET);
+  }
+
+  @Test
+  void theHttpClientKnowsNoService() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.songnet.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.songnet.spotify..", "org.songnet.lookup..", "org.songnet.store..")
         .check(SONGNET);
   }
 }

@@ -78,15 +78,30 @@ final class TrainModelCommand implements Callable<Integer> {
     TrainingData data = job.read(trainer instanceof RnnTrainer);
     return job.run(
         data.interactions(),
-        data.features().map(table -> withFeatures(trainer, table)).orElse(trainer),
+        data.features().isPresent() ? withFeatures(trainer, data.features().get()) : trainer,
         config);
   }
 
-  private static Trainer withFeatures(Trainer trainer, FeatureTable table) {
+  private Trainer withFeatures(Trainer trainer, FeatureTable table) throws CommandFailure {
     if (trainer instanceof RnnTrainer network) {
+      if (table.ids().stream().allMatch(id -> isUnknown(table.extract(id)))) {
+        throw new CommandFailure(
+            options.features
+                + ": not a single number about any song is in it; name a table that tells, say,"
+                + " their energy and tempo");
+      }
       return network.withFeatures(table);
     }
     return trainer instanceof PipelineTrainer pipeline ? pipeline.withFeatures(table) : trainer;
+  }
+
+  private static boolean isUnknown(float[] features) {
+    for (float feature : features) {
+      if (!Float.isNaN(feature)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Trainer trainer(Record config) {

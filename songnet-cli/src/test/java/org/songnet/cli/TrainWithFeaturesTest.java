@@ -129,6 +129,21 @@ class TrainWithFeaturesTest {
   }
 
   @Test
+  void aTableWithoutNumbersIsRefused() throws IOException {
+    String empty =
+        Files.writeString(folder.resolve("empty.csv"), "id,title,artist,energy\nx,Song 1,Band,\n")
+            .toString();
+
+    Recorded run = train("lstm", empty);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errorLines())
+        .last()
+        .asString()
+        .contains("empty.csv: not a single number about any song is in it");
+  }
+
+  @Test
   void checkpointsAndFeaturesDoNotGoTogether() throws IOException {
     Recorded run = train("lstm", table(), "--checkpoint", folder.resolve("c").toString());
 

@@ -41,9 +41,9 @@ public record LogisticMfConfig(
     Checks.atLeastZero("regularisation", regularisation);
   }
 
-  /** 64 factors, 60 sweeps, heard is heard. */
+  /** 64 factors, 90 sweeps, heard is heard. */
   public static LogisticMfConfig defaults() {
-    return new LogisticMfConfig(64, 60, .3, Weighting.BINARY, 1, 5, 3, 1);
+    return new LogisticMfConfig(64, 90, .3, Weighting.BINARY, 1, 5, 3, 1);
   }
 
   /** The same with so many factors. */

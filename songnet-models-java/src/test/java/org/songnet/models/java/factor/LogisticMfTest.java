@@ -18,7 +18,7 @@ import org.songnet.UserId;
 class LogisticMfTest {
 
   private static final LogisticMfConfig SMALL =
-      LogisticMfConfig.defaults().withFactors(8).withRegularisation(.3);
+      LogisticMfConfig.defaults().withFactors(8).withSweeps(60).withRegularisation(.3);
 
   @Test
   void theLossFalls() {

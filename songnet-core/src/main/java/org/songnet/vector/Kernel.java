@@ -74,6 +74,17 @@ interface Kernel {
       int rows,
       int columns);
 
+  /**
+   * The inner products of x with rows anywhere in an array.
+   *
+   * @param at where each row starts; those from one index to before another count
+   * @param out overwritten, from {@code from} on
+   */
+  void multiplyRows(float[] rows, int[] at, int from, int to, float[] x, float[] out);
+
+  /** Adds such rows to y, each multiplied by its weight. */
+  void addRows(float[] rows, int[] at, int from, int to, float[] weights, float[] y);
+
   /** Which of the 64 scores from {@code at} on are at least {@code limit}; the first bit lowest. */
   long atLeast(float[] scores, int at, float limit);
 

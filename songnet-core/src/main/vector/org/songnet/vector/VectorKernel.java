@@ -115,6 +115,16 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public void multiplyRows(float[] rows, int[] at, int from, int to, float[] x, float[] out) {
+    RowTiles.products(rows, at, from, to, x, out);
+  }
+
+  @Override
+  public void addRows(float[] rows, int[] at, int from, int to, float[] weights, float[] y) {
+    RowTiles.addRows(rows, at, from, to, weights, y);
+  }
+
+  @Override
   public long atLeast(float[] scores, int at, float limit) {
     if (SLOW_MASKS) {
       return anyAtLeast(scores, at, limit) ? PlainMasks.atLeast(scores, at, limit) : 0;

@@ -33,7 +33,7 @@ final class Cholesky {
     return (size + STEP - 1) / STEP * STEP;
   }
 
-  /** The lines of I + M, to add M to: the upper triangle counts. */
+  /** The lines of I + M, to add M to: the upper triangle counts, up to the size. */
   float[][] identity(int size) {
     int padded = padded(size);
     for (int i = 0; i < padded; i++) {
@@ -52,6 +52,9 @@ final class Cholesky {
   void solve(int systemSize) {
     int size = padded(systemSize);
     Arrays.fill(right, systemSize, size, 0);
+    for (int i = 0; i < systemSize; i++) {
+      Arrays.fill(upper[i], systemSize, size, 0);
+    }
     if (size > 2 * BLOCK) {
       for (int from = 0; from < size; from += BLOCK) {
         int to = Math.min(size, from + BLOCK);

@@ -29,7 +29,8 @@ abstract class Gram {
   /**
    * Adds {@code factor · AᵀA} to the upper triangle of a matrix.
    *
-   * @param upper its lines, from the diagonal on; what is left of it may change
+   * @param upper its lines, from the diagonal on; what is left of it and from {@code size} on may
+   *     change
    * @param from the first line of it that counts, a multiple of 64
    * @param to one past the last line that counts
    * @param size how many lines and columns it has
@@ -44,6 +45,7 @@ abstract class Gram {
   private static final class Tiled extends Gram {
     private static final int BLOCK = Shape.BLOCK;
     private static final int TILE = 6;
+    private static final int VECTOR = 16;
 
     /*
      * Two panels of 128 lines are 64 KB: they nearly stay in the first-level cache, deeper ones are
@@ -86,11 +88,17 @@ abstract class Gram {
         for (int column = from; column < size; column += BLOCK) {
           for (int row = from; row < Math.min(to, column + BLOCK); row += BLOCK) {
             int height = Math.min(BLOCK, to - row);
-            addBlock(
-                factor, upper, row, height, column, Math.min(BLOCK, size - column), line, deep);
+            int width = width(size - column, upper[row].length - column);
+            addBlock(factor, upper, row, height, column, width, line, deep);
           }
         }
       }
+    }
+
+    /** Whole vectors where there is room: what they add behind the last column does not count. */
+    private static int width(int columns, int room) {
+      int vectors = (columns + VECTOR - 1) / VECTOR * VECTOR;
+      return Math.min(BLOCK, vectors <= room ? vectors : columns);
     }
 
     private void addBlock(

@@ -1,6 +1,7 @@
 package org.songnet.vector;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves systems {@code (I + M) x = b} of a positive semidefinite M, in place: Cholesky's method,
@@ -16,15 +17,17 @@ final class Cholesky {
 
   private static final int BLOCK = Shape.BLOCK;
   private static final int STEP = 4;
+  private static final int VECTOR = 16;
 
   private final float[][] upper;
   private final float[] right;
   private final Gram above;
+  private final @Nullable Kernel kernel = Kernels.vector().orElse(null);
 
   /** For systems of at most this size. */
   Cholesky(int size) {
     int padded = padded(size);
-    this.upper = new float[padded][padded];
+    this.upper = new float[padded][(padded + VECTOR - 1) / VECTOR * VECTOR];
     this.right = new float[padded];
     this.above = size > 2 * BLOCK ? Gram.create(padded, padded) : Gram.create(0, 0);
   }
@@ -80,7 +83,11 @@ final class Cholesky {
   private void factor(int from, int to, int size) {
     for (int i = from; i < to; i += STEP) {
       for (int k = from; k < i; k += STEP) {
-        subtract(i, k, size);
+        if (kernel != null) {
+          kernel.subtractLines(upper, i, k, size);
+        } else {
+          subtract(i, k, size);
+        }
       }
       finish(i, size);
     }

@@ -23,8 +23,12 @@ abstract class Gram {
   /** Sets the first numbers of a line. */
   abstract void line(int line, float[] values, int size);
 
-  /** Sets a column from the first line on. */
-  abstract void column(int column, float[] values);
+  /**
+   * Sets the first columns from the first line on.
+   *
+   * @param values column after column, {@code size} numbers each
+   */
+  abstract void columns(float[] values, int count, int size);
 
   /**
    * Adds {@code factor · AᵀA} to the upper triangle of a matrix.
@@ -73,11 +77,10 @@ abstract class Gram {
     }
 
     @Override
-    void column(int column, float[] values) {
-      int at = column / BLOCK * BLOCK * lines + column % BLOCK;
-      for (float value : values) {
-        panels[at] = value;
-        at += BLOCK;
+    void columns(float[] values, int count, int size) {
+      for (int column = 0; column < count; column += BLOCK) {
+        int width = Math.min(BLOCK, count - column);
+        Panels.transpose(values, column * size, size, width, size, panels, column * lines, BLOCK);
       }
     }
 
@@ -136,9 +139,11 @@ abstract class Gram {
     }
 
     @Override
-    void column(int column, float[] numbers) {
-      for (int line = 0; line < numbers.length; line++) {
-        values[line][column] = numbers[line];
+    void columns(float[] numbers, int count, int size) {
+      for (int line = 0; line < size; line++) {
+        for (int column = 0; column < count; column++) {
+          values[line][column] = numbers[column * size + line];
+        }
       }
     }
 

@@ -1,6 +1,6 @@
 package org.songnet.vector;
 
-/** Products of a vector with scattered rows of an array, and weighted sums of such rows. */
+/** What is done with scattered rows of an array: products with a vector, sums, scaled copies. */
 abstract class RowProducts {
 
   /** The best one for this JVM; stateless. */
@@ -19,6 +19,9 @@ abstract class RowProducts {
   /** Adds rows to y, each multiplied by its weight. */
   abstract void add(float[] rows, int[] at, int from, int to, float[] weights, float[] y);
 
+  /** Sets numbers to those of the row at an index, times the factor, times their scales. */
+  abstract void scale(float[] rows, int at, float factor, float[] scales, float[] out, int outAt);
+
   private static final class OnKernel extends RowProducts {
     private final Kernel kernel;
 
@@ -34,6 +37,11 @@ abstract class RowProducts {
     @Override
     void add(float[] rows, int[] at, int from, int to, float[] weights, float[] y) {
       kernel.addRows(rows, at, from, to, weights, y);
+    }
+
+    @Override
+    void scale(float[] rows, int at, float factor, float[] scales, float[] out, int outAt) {
+      kernel.scaleRow(rows, at, factor, scales, out, outAt);
     }
   }
 
@@ -82,6 +90,13 @@ abstract class RowProducts {
         for (int k = 0; k < y.length; k++) {
           y[k] += weight * rows[row + k];
         }
+      }
+    }
+
+    @Override
+    void scale(float[] rows, int at, float factor, float[] scales, float[] out, int outAt) {
+      for (int k = 0; k < scales.length; k++) {
+        out[outAt + k] = factor * scales[k] * rows[at + k];
       }
     }
   }

@@ -86,6 +86,17 @@ final class RowTiles {
     return sum;
   }
 
+  static void scale(float[] rows, int at, float factor, float[] scales, float[] out, int outAt) {
+    int k = 0;
+    for (; k <= scales.length - W; k += W) {
+      FloatVector scale = FloatVector.fromArray(F, scales, k).mul(factor);
+      FloatVector.fromArray(F, rows, at + k).mul(scale).intoArray(out, outAt + k);
+    }
+    for (; k < scales.length; k++) {
+      out[outAt + k] = factor * scales[k] * rows[at + k];
+    }
+  }
+
   static void addRows(float[] rows, int[] at, int from, int to, float[] weights, float[] y) {
     int k = 0;
     for (; k <= y.length - 4 * W; k += 4 * W) {

@@ -25,9 +25,9 @@ public final class FactorisationBench {
   /** Seconds a sweep that implicit 0.7.3 takes on two cores of another machine. */
   private static final Map<Integer, String> PUBLISHED =
       Map.of(
-          64, "Cholesky 0.83 s, CG 0.20 s",
-          128, "Cholesky 2.6 s, CG 0.35 s",
-          256, "Cholesky 9.6 s, CG 0.84 s");
+          64, "implicit 0.7.3 published: Cholesky 0.83 s, CG 0.20 s",
+          128, "implicit 0.7.3 published: Cholesky 2.6 s, CG 0.35 s",
+          256, "implicit 0.7.3 published: Cholesky 9.6 s, CG 0.84 s");
 
   private static final int SQUARE = 512;
   private static final double NEAR = 1.001;
@@ -76,8 +76,15 @@ public final class FactorisationBench {
     }
     if (options.pairs().size() > 1) {
       print(
-          "%n%10s %7s  %-7s %8s %9s %10s %11s%n",
-          "pairs", "factors", "solver", "best s", "ns a pair", "heap, MB", "process, MB");
+          "%n%10s %7s  %-7s %8s %9s %13s %10s %11s%n",
+          "pairs",
+          "factors",
+          "solver",
+          "best s",
+          "ns a pair",
+          "CPU ns a pair",
+          "heap, MB",
+          "process, MB");
       scale.forEach(out::println);
     }
     print("(sum of results %.3g)%n", sink);
@@ -109,9 +116,8 @@ public final class FactorisationBench {
   }
 
   private void measure(Interactions data, int factors) {
-    print(
-        "%n%d factors; implicit 0.7.3 published: %s%n",
-        factors, PUBLISHED.getOrDefault(factors, "nothing"));
+    boolean published = data.size() == FactorisationOptions.PAIRS && PUBLISHED.containsKey(factors);
+    print("%n%d factors%s%n", factors, published ? "; " + PUBLISHED.get(factors) : "");
     Map<Solver, SweepTimes> all = new EnumMap<>(Solver.class);
     for (Solver solver : Solver.values()) {
       Consumer<Recommender> foldIn =
@@ -123,7 +129,7 @@ public final class FactorisationBench {
       all.put(solver, SweepTimes.of(config(factors, solver), data, foldIn));
     }
     print(
-        "%-7s %8s %7s %7s %8s %8s %9s %13s %9s%n",
+        "%-7s %8s %7s %7s %8s %8s %9s %14s %9s%n",
         "sweep",
         "median s",
         "best s",
@@ -134,7 +140,7 @@ public final class FactorisationBench {
         "within 0.1%, s",
         "heap, MB");
     double best = all.values().stream().mapToDouble(SweepTimes::smallestLoss).min().orElseThrow();
-    all.forEach((solver, times) -> print(solver, times, best, factors, data));
+    all.forEach((solver, times) -> line(solver, times, best, factors, data));
     for (SweepPeer peer : ServiceLoader.load(SweepPeer.class)) {
       peer(peer, all, factors, data);
     }
@@ -148,11 +154,11 @@ public final class FactorisationBench {
         .withBlockSize(Math.min(64, Math.max(1, factors / 2)));
   }
 
-  private void print(Solver solver, SweepTimes times, double best, int factors, Interactions data) {
+  private void line(Solver solver, SweepTimes times, double best, int factors, Interactions data) {
     double speed = SweepOperations.of(config(factors, solver), data) / times.bestSeconds();
     int threads = Runtime.getRuntime().availableProcessors();
     print(
-        "%-7s %8.3f %7.3f %7.3f %8.1f %7.0f%% %9.6f %13.2f %9.0f%n",
+        "%-7s %8.3f %7.3f %7.3f %8.1f %7.0f%% %9.6f %14.2f %9.0f%n",
         solver,
         times.medianSeconds(),
         times.bestSeconds(),
@@ -165,12 +171,13 @@ public final class FactorisationBench {
     scale.add(
         String.format(
             Locale.ROOT,
-            "%,10d %7d  %-7s %8.3f %9.0f %10.0f %11.0f",
+            "%,10d %7d  %-7s %8.3f %9.0f %13.0f %10.0f %11.0f",
             data.size(),
             factors,
             solver,
             times.bestSeconds(),
             GIGA * times.bestSeconds() / data.size(),
+            GIGA * times.bestProcessorSeconds() / data.size(),
             times.liveBytes() / MEGA,
             Machine.residentBytes() / MEGA));
   }

@@ -183,12 +183,17 @@ public final class FactorisationBench {
   }
 
   private void peer(SweepPeer peer, Map<Solver, SweepTimes> ours, int factors, Interactions data) {
-    double seconds = peer.secondsOfSweep(config(factors, Solver.EXACT), data);
-    print("%s: %.2f s a sweep; the median of ours is", peer.name(), seconds);
+    SweepPeer.Cost cost = peer.sweep(config(factors, Solver.EXACT), data);
+    print(
+        "%s: %.2f s a sweep, %.2f s of processors%n",
+        peer.name(), cost.seconds(), cost.processorSeconds());
     ours.forEach(
         (solver, times) ->
-            print(" %.1f times as fast (%s)", seconds / times.medianSeconds(), solver));
-    out.println();
+            print(
+                "  %.1f times the median of %s, %.1f times its processor time%n",
+                cost.seconds() / times.medianSeconds(),
+                solver,
+                cost.processorSeconds() / times.bestProcessorSeconds()));
   }
 
   /** New listeners with the histories of known ones, one after the other. */

@@ -9,13 +9,17 @@ import org.songnet.models.java.factor.IalsConfig;
  */
 public interface SweepPeer {
 
+  /**
+   * What a sweep costs.
+   *
+   * @param seconds by the clock on the wall
+   * @param processorSeconds of all threads of this process
+   */
+  record Cost(double seconds, double processorSeconds) {}
+
   /** As it stands in the tables. */
   String name();
 
-  /**
-   * Trains on the same pairs, with as many factors.
-   *
-   * @return seconds of a sweep, start-up not counted
-   */
-  double secondsOfSweep(IalsConfig config, Interactions data);
+  /** Trains on the same pairs, with as many factors; start-up does not count. */
+  Cost sweep(IalsConfig config, Interactions data);
 }

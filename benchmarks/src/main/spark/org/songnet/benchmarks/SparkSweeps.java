@@ -1,5 +1,7 @@
 package org.songnet.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.recommendation.ALS;
@@ -23,6 +25,8 @@ public final class SparkSweeps implements SweepPeer {
 
   private static final int THREADS = 2;
   private static final int MORE = 3;
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** For {@link java.util.ServiceLoader}. */
   public SparkSweeps() {}
@@ -33,14 +37,17 @@ public final class SparkSweeps implements SweepPeer {
   }
 
   @Override
-  public double secondsOfSweep(IalsConfig config, Interactions data) {
+  public Cost sweep(IalsConfig config, Interactions data) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     SparkSession spark = session();
     try {
       Dataset<Row> pairs = pairs(spark, data);
-      seconds(config.withSweeps(1), pairs);
-      double one = seconds(config.withSweeps(1), pairs);
-      return (seconds(config.withSweeps(1 + MORE), pairs) - one) / MORE;
+      cost(config.withSweeps(1), pairs);
+      Cost one = cost(config.withSweeps(1), pairs);
+      Cost more = cost(config.withSweeps(1 + MORE), pairs);
+      return new Cost(
+          (more.seconds() - one.seconds()) / MORE,
+          (more.processorSeconds() - one.processorSeconds()) / MORE);
     } finally {
       spark.stop();
     }
@@ -72,8 +79,9 @@ public final class SparkSweeps implements SweepPeer {
     return pairs;
   }
 
-  private static double seconds(IalsConfig config, Dataset<Row> pairs) {
-    long start = System.nanoTime();
+  private static Cost cost(IalsConfig config, Dataset<Row> pairs) {
+    long wall = System.nanoTime();
+    long processor = SYSTEM.getProcessCpuTime();
     new ALS()
         .setImplicitPrefs(true)
         .setRank(config.factors())
@@ -83,6 +91,7 @@ public final class SparkSweeps implements SweepPeer {
         .setNumBlocks(THREADS)
         .setSeed(config.seed())
         .fit(pairs);
-    return (System.nanoTime() - start) / 1e9;
+    return new Cost(
+        (System.nanoTime() - wall) / 1e9, (SYSTEM.getProcessCpuTime() - processor) / 1e9);
   }
 }

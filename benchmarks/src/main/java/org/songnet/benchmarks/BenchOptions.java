@@ -45,8 +45,8 @@ record BenchOptions(
         case "--quick" -> quick = true;
         case "--smoke" -> smoke = true;
         case "--out" -> out = Path.of(value(args, i++, "a folder"));
-        case "--size" -> sizes = numbers("--size", value(args, i++, "numbers"));
-        case "--dimension" -> dimensions = numbers("--dimension", value(args, i++, "numbers"));
+        case "--size" -> sizes = numbers(args, i++);
+        case "--dimension" -> dimensions = numbers(args, i++);
         default -> throw new IllegalArgumentException("unknown option: " + args[i]);
       }
     }
@@ -60,7 +60,15 @@ record BenchOptions(
     return args[option + 1];
   }
 
-  private static List<Integer> numbers(String option, String text) {
+  /**
+   * The numbers behind an option.
+   *
+   * @param at where the option is
+   * @throws IllegalArgumentException if there are none, or they are not positive
+   */
+  static List<Integer> numbers(String[] args, int at) {
+    String option = args[at];
+    String text = value(args, at, "numbers");
     try {
       List<Integer> numbers = Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
       if (numbers.stream().allMatch(number -> number > 0)) {

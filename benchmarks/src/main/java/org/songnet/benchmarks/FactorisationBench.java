@@ -8,109 +8,90 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.songnet.Interactions;
 import org.songnet.RecommendationRequest;
 import org.songnet.Recommender;
 import org.songnet.TrackId;
-import org.songnet.TrainingProgress;
-import org.songnet.models.java.factor.FactorRecommender;
 import org.songnet.models.java.factor.IalsConfig;
 import org.songnet.models.java.factor.IalsConfig.Solver;
-import org.songnet.models.java.factor.IalsTrainer;
 import org.songnet.vector.Gemm;
 import org.songnet.vector.Matrix;
 
 /** The program behind {@code songnet bench factorisation}. */
 public final class FactorisationBench {
 
-  private static final String USAGE =
-      """
-      usage: songnet bench factorisation [--quick]
-
-      Times the sweeps of alternating least squares: 1.09 million pairs of 50,000 listeners and
-      50,000 songs, 64, 128 and 256 factors, and the folding in of new listeners.
-        --quick    64 factors, few sweeps: half a minute instead of some
-
-      example: ./songnet bench factorisation --quick
-      """;
-
   /** Seconds a sweep that implicit 0.7.3 takes on two cores of another machine. */
   private static final Map<Integer, String> PUBLISHED =
       Map.of(
-          64, "Cholesky 0.83 s, CG 0.20 s",
-          128, "Cholesky 2.6 s, CG 0.35 s",
-          256, "Cholesky 9.6 s, CG 0.84 s");
+          64, "implicit 0.7.3 published: Cholesky 0.83 s, CG 0.20 s",
+          128, "implicit 0.7.3 published: Cholesky 2.6 s, CG 0.35 s",
+          256, "implicit 0.7.3 published: Cholesky 9.6 s, CG 0.84 s");
 
   private static final int SQUARE = 512;
   private static final double NEAR = 1.001;
+  private static final double GIGA = 1e9;
+  private static final double MEGA = 1e6;
 
-  /** How much there is to do. */
-  record Size(int users, int tracks, int pairs, List<Integer> factors, int sweeps) {
-    static Size full() {
-      return new Size(50_000, 50_000, 1_090_000, List.of(64, 128, 256), 16);
-    }
-
-    Size quick() {
-      return new Size(users, tracks, pairs, List.of(64), 6);
-    }
-  }
-
-  /** The end of a sweep. */
-  private record Sweep(double seconds, double loss) {}
-
-  private final Size size;
+  private final FactorisationOptions options;
   private final PrintStream out;
-  private final Interactions data;
+  private final List<String> scale = new ArrayList<>();
+  private double peak;
   private double sink;
 
-  private FactorisationBench(Size size, PrintStream out) {
-    this.size = size;
+  private FactorisationBench(FactorisationOptions options, PrintStream out) {
+    this.options = options;
     this.out = out;
-    this.data = FactorisationData.of(size.users(), size.tracks(), size.pairs());
   }
 
   /** Runs; says how where the options are wrong. */
   public static void main(String... args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<String> options = List.of(args);
-    if (!Set.of("--quick").containsAll(options)) {
-      out.print(USAGE);
+    FactorisationOptions options;
+    try {
+      options = FactorisationOptions.parse(args);
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
+      out.print(FactorisationOptions.USAGE);
       return;
     }
-    run(options.contains("--quick") ? Size.full().quick() : Size.full(), out);
+    run(options, out);
   }
 
-  static void run(Size size, PrintStream out) {
+  static void run(FactorisationOptions options, PrintStream out) {
     Machine.host().forEach(out::println);
-    new FactorisationBench(size, out).run();
+    new FactorisationBench(options, out).run();
   }
 
   private void run() {
-    out.println(data);
     peak();
-    for (int factors : size.factors()) {
-      out.printf(
-          "%n%d factors; implicit 0.7.3 published: %s%n",
-          factors, PUBLISHED.getOrDefault(factors, "nothing"));
-      Map<Solver, List<Sweep>> runs = new EnumMap<>(Solver.class);
-      for (Solver solver : Solver.values()) {
-        runs.put(solver, sweeps(config(factors, solver)));
+    for (int pairs : options.pairs()) {
+      int rows = FactorisationOptions.rows(pairs);
+      Interactions data = FactorisationData.of(rows, rows, pairs);
+      out.printf("%n%s%n", data);
+      for (int factors : options.factors()) {
+        measure(data, factors);
       }
-      double best =
-          runs.values().stream().flatMap(List::stream).mapToDouble(Sweep::loss).min().orElseThrow();
-      runs.forEach((solver, sweeps) -> print(solver, sweeps, best));
     }
-    out.printf(Locale.ROOT, "(sum of results %.3g)%n", sink);
+    if (options.pairs().size() > 1) {
+      print(
+          "%n%10s %7s  %-7s %8s %9s %13s %10s %11s%n",
+          "pairs",
+          "factors",
+          "solver",
+          "best s",
+          "ns a pair",
+          "CPU ns a pair",
+          "heap, MB",
+          "process, MB");
+      scale.forEach(out::println);
+    }
+    print("(sum of results %.3g)%n", sink);
   }
 
-  private IalsConfig config(int factors, Solver solver) {
-    return IalsConfig.defaults()
-        .withFactors(factors)
-        .withSweeps(size.sweeps())
-        .withSolver(solver)
-        .withBlockSize(Math.min(64, Math.max(1, factors / 2)));
+  private void print(String format, Object... values) {
+    out.printf(Locale.ROOT, format, values);
   }
 
   /** What the matrix product does on one thread. */
@@ -126,69 +107,97 @@ public final class FactorisationBench {
       best = Math.min(best, seconds(start));
       sink += product[0];
     }
-    out.printf(
-        Locale.ROOT,
-        "matrix product of %d³ on one thread: %.1f GFLOP/s at best%n",
-        SQUARE,
-        2e-9 * SQUARE * SQUARE * SQUARE / best);
+    peak = 2.0 * SQUARE * SQUARE * SQUARE / best;
+    print("matrix product of %d³ on one thread: %.1f GFLOP/s at best%n", SQUARE, peak / GIGA);
   }
 
   private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    return (System.nanoTime() - start) / GIGA;
   }
 
-  /** Trains; when each sweep ended and how good it was. */
-  private List<Sweep> sweeps(IalsConfig config) {
-    new IalsTrainer(config.withSweeps(2)).fit(data);
-    List<Sweep> sweeps = new ArrayList<>();
-    long[] start = {0};
-    FactorRecommender model =
-        new IalsTrainer(config)
-            .fit(
-                data,
-                progress -> {
-                  if (isStart(progress)) {
-                    start[0] = System.nanoTime();
-                  } else if (progress.step() == progress.steps()
-                      && progress.trainingLoss().isPresent()) {
-                    double loss = progress.trainingLoss().getAsDouble();
-                    sweeps.add(new Sweep(seconds(start[0]), loss));
-                  }
-                });
-    if (config.solver() == Solver.EXACT) {
-      foldIn(model);
+  private void measure(Interactions data, int factors) {
+    boolean published = data.size() == FactorisationOptions.PAIRS && PUBLISHED.containsKey(factors);
+    print("%n%d factors%s%n", factors, published ? "; " + PUBLISHED.get(factors) : "");
+    Map<Solver, SweepTimes> all = new EnumMap<>(Solver.class);
+    for (Solver solver : Solver.values()) {
+      Consumer<Recommender> foldIn =
+          model -> {
+            if (solver == Solver.EXACT) {
+              foldIn(model, data);
+            }
+          };
+      all.put(solver, SweepTimes.of(config(factors, solver), data, foldIn));
     }
-    return sweeps;
+    print(
+        "%-7s %8s %7s %7s %8s %8s %9s %14s %9s%n",
+        "sweep",
+        "median s",
+        "best s",
+        "CPU s",
+        "GFLOP/s",
+        "of peak",
+        "loss",
+        "within 0.1%, s",
+        "heap, MB");
+    double best = all.values().stream().mapToDouble(SweepTimes::smallestLoss).min().orElseThrow();
+    all.forEach((solver, times) -> line(solver, times, best, factors, data));
+    for (SweepPeer peer : ServiceLoader.load(SweepPeer.class)) {
+      peer(peer, all, factors, data);
+    }
   }
 
-  private static boolean isStart(TrainingProgress progress) {
-    return progress.phase().equals("training") && progress.epoch() == 1 && progress.step() == 0;
+  private IalsConfig config(int factors, Solver solver) {
+    return IalsConfig.defaults()
+        .withFactors(factors)
+        .withSweeps(options.sweeps())
+        .withSolver(solver)
+        .withBlockSize(Math.min(64, Math.max(1, factors / 2)));
   }
 
-  private void print(Solver solver, List<Sweep> sweeps, double best) {
-    double[] each =
-        IntStream.range(0, sweeps.size())
-            .mapToDouble(i -> sweeps.get(i).seconds() - (i == 0 ? 0 : sweeps.get(i - 1).seconds()))
-            .sorted()
-            .toArray();
-    String near =
-        sweeps.stream()
-            .filter(sweep -> sweep.loss() <= NEAR * best)
-            .findFirst()
-            .map(sweep -> String.format(Locale.ROOT, "%.2f s", sweep.seconds()))
-            .orElse("not reached");
-    out.printf(
-        Locale.ROOT,
-        "%-7s sweep: median %.2f s, best %.2f s; last loss %.6f; within 0.1%% of the best: %s%n",
+  private void line(Solver solver, SweepTimes times, double best, int factors, Interactions data) {
+    double speed = SweepOperations.of(config(factors, solver), data) / times.bestSeconds();
+    int threads = Runtime.getRuntime().availableProcessors();
+    print(
+        "%-7s %8.3f %7.3f %7.3f %8.1f %7.0f%% %9.6f %14.2f %9.0f%n",
         solver,
-        each[each.length / 2],
-        each[0],
-        sweeps.get(sweeps.size() - 1).loss(),
-        near);
+        times.medianSeconds(),
+        times.bestSeconds(),
+        times.bestProcessorSeconds(),
+        speed / GIGA,
+        100 * speed / peak / threads,
+        times.lastLoss(),
+        times.secondsTo(NEAR * best),
+        times.liveBytes() / MEGA);
+    scale.add(
+        String.format(
+            Locale.ROOT,
+            "%,10d %7d  %-7s %8.3f %9.0f %13.0f %10.0f %11.0f",
+            data.size(),
+            factors,
+            solver,
+            times.bestSeconds(),
+            GIGA * times.bestSeconds() / data.size(),
+            GIGA * times.bestProcessorSeconds() / data.size(),
+            times.liveBytes() / MEGA,
+            Machine.residentBytes() / MEGA));
+  }
+
+  private void peer(SweepPeer peer, Map<Solver, SweepTimes> ours, int factors, Interactions data) {
+    SweepPeer.Cost cost = peer.sweep(config(factors, Solver.EXACT), data);
+    print(
+        "%s: %.2f s a sweep, %.2f s of processors%n",
+        peer.name(), cost.seconds(), cost.processorSeconds());
+    ours.forEach(
+        (solver, times) ->
+            print(
+                "  %.1f times the median of %s, %.1f times its processor time%n",
+                cost.seconds() / times.medianSeconds(),
+                solver,
+                cost.processorSeconds() / times.bestProcessorSeconds()));
   }
 
   /** New listeners with the histories of known ones, one after the other. */
-  private void foldIn(Recommender model) {
+  private void foldIn(Recommender model, Interactions data) {
     int requests = Math.min(2000, data.sessionCount());
     double[] millis = new double[requests];
     for (int warmUp = 0; warmUp < 2; warmUp++) {
@@ -205,10 +214,8 @@ public final class FactorisationBench {
       }
     }
     Arrays.sort(millis);
-    out.printf(
-        Locale.ROOT,
+    print(
         "new listener folded in, top 20: p50 %.2f ms, p99 %.2f ms%n",
-        millis[requests / 2],
-        millis[requests * 99 / 100]);
+        millis[requests / 2], millis[requests * 99 / 100]);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.songnet.vector.KernelAccess;
 
@@ -33,18 +34,28 @@ final class Machine {
   }
 
   private static String cpu() {
-    Path info = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(info)) {
-      return "unknown CPU";
+    return line("/proc/cpuinfo", "model name").orElse("unknown CPU");
+  }
+
+  /** The most memory of the machine that this process has had, or 0 where Linux does not say so. */
+  static long residentBytes() {
+    String kilobytes = line("/proc/self/status", "VmHWM").orElse("0 kB");
+    return 1024 * Long.parseLong(kilobytes.substring(0, kilobytes.indexOf(' ')));
+  }
+
+  /** What stands behind a name and a colon. */
+  private static Optional<String> line(String file, String name) {
+    Path path = Path.of(file);
+    if (!Files.isReadable(path)) {
+      return Optional.empty();
     }
-    try (Stream<String> lines = Files.lines(info)) {
+    try (Stream<String> lines = Files.lines(path)) {
       return lines
-          .filter(line -> line.startsWith("model name"))
+          .filter(line -> line.startsWith(name))
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("unknown CPU");
+          .findFirst();
     } catch (IOException e) {
-      return "unknown CPU";
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.songnet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,11 +17,27 @@ class FactorisationBenchTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     FactorisationBench.run(
-        new FactorisationBench.Size(60, 50, 400, List.of(4), 2),
+        new FactorisationOptions(List.of(400, 800), List.of(4), 2),
         new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("GFLOP/s", "4 factors", "EXACT", "CG", "BLOCKS", "folded in", "within 0.1%");
+        .contains("GFLOP/s", "4 factors", "EXACT", "CG", "BLOCKS", "folded in", "within 0.1%")
+        .containsPattern("800 +4 +CG ");
+  }
+
+  @Test
+  void optionsChooseWhatIsMeasured() {
+    assertThat(FactorisationOptions.parse())
+        .isEqualTo(new FactorisationOptions(List.of(1_090_000), List.of(64, 128, 256), 16));
+    assertThat(FactorisationOptions.parse("--pairs", "1000,20000000", "--factors", "32"))
+        .isEqualTo(new FactorisationOptions(List.of(1000, 20_000_000), List.of(32), 6));
+    assertThat(FactorisationOptions.rows(20_000_000)).isEqualTo(917_431);
+    assertThatThrownBy(() -> FactorisationOptions.parse("--pairs"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--pairs wants numbers");
+    assertThatThrownBy(() -> FactorisationOptions.parse("--fast"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unknown option: --fast");
   }
 
   /** Of continuous ranks, the first tenth has {@code .1^.4} and {@code .1^.2} of what is heard. */

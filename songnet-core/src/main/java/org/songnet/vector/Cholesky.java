@@ -1,6 +1,7 @@
 package org.songnet.vector;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves systems {@code (I + M) x = b} of a positive semidefinite M, in place: Cholesky's method,
@@ -16,15 +17,17 @@ final class Cholesky {
 
   private static final int BLOCK = Shape.BLOCK;
   private static final int STEP = 4;
+  private static final int VECTOR = 16;
 
   private final float[][] upper;
   private final float[] right;
   private final Gram above;
+  private final @Nullable Kernel kernel = Kernels.vector().orElse(null);
 
   /** For systems of at most this size. */
   Cholesky(int size) {
     int padded = padded(size);
-    this.upper = new float[padded][padded];
+    this.upper = new float[padded][(padded + VECTOR - 1) / VECTOR * VECTOR];
     this.right = new float[padded];
     this.above = size > 2 * BLOCK ? Gram.create(padded, padded) : Gram.create(0, 0);
   }
@@ -33,7 +36,7 @@ final class Cholesky {
     return (size + STEP - 1) / STEP * STEP;
   }
 
-  /** The lines of I + M, to add M to: the upper triangle counts. */
+  /** The lines of I + M, to add M to: the upper triangle counts, up to the size. */
   float[][] identity(int size) {
     int padded = padded(size);
     for (int i = 0; i < padded; i++) {
@@ -52,6 +55,9 @@ final class Cholesky {
   void solve(int systemSize) {
     int size = padded(systemSize);
     Arrays.fill(right, systemSize, size, 0);
+    for (int i = 0; i < systemSize; i++) {
+      Arrays.fill(upper[i], systemSize, size, 0);
+    }
     if (size > 2 * BLOCK) {
       for (int from = 0; from < size; from += BLOCK) {
         int to = Math.min(size, from + BLOCK);
@@ -77,7 +83,11 @@ final class Cholesky {
   private void factor(int from, int to, int size) {
     for (int i = from; i < to; i += STEP) {
       for (int k = from; k < i; k += STEP) {
-        subtract(i, k, size);
+        if (kernel != null) {
+          kernel.subtractLines(upper, i, k, size);
+        } else {
+          subtract(i, k, size);
+        }
       }
       finish(i, size);
     }

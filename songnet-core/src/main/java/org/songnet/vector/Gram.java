@@ -23,13 +23,18 @@ abstract class Gram {
   /** Sets the first numbers of a line. */
   abstract void line(int line, float[] values, int size);
 
-  /** Sets a column from the first line on. */
-  abstract void column(int column, float[] values);
+  /**
+   * Sets the first columns from the first line on.
+   *
+   * @param values column after column, {@code size} numbers each
+   */
+  abstract void columns(float[] values, int count, int size);
 
   /**
    * Adds {@code factor · AᵀA} to the upper triangle of a matrix.
    *
-   * @param upper its lines, from the diagonal on; what is left of it may change
+   * @param upper its lines, from the diagonal on; what is left of it and from {@code size} on may
+   *     change
    * @param from the first line of it that counts, a multiple of 64
    * @param to one past the last line that counts
    * @param size how many lines and columns it has
@@ -44,6 +49,7 @@ abstract class Gram {
   private static final class Tiled extends Gram {
     private static final int BLOCK = Shape.BLOCK;
     private static final int TILE = 6;
+    private static final int VECTOR = 16;
 
     /*
      * Two panels of 128 lines are 64 KB: they nearly stay in the first-level cache, deeper ones are
@@ -71,11 +77,10 @@ abstract class Gram {
     }
 
     @Override
-    void column(int column, float[] values) {
-      int at = column / BLOCK * BLOCK * lines + column % BLOCK;
-      for (float value : values) {
-        panels[at] = value;
-        at += BLOCK;
+    void columns(float[] values, int count, int size) {
+      for (int column = 0; column < count; column += BLOCK) {
+        int width = Math.min(BLOCK, count - column);
+        Panels.transpose(values, column * size, size, width, size, panels, column * lines, BLOCK);
       }
     }
 
@@ -86,11 +91,17 @@ abstract class Gram {
         for (int column = from; column < size; column += BLOCK) {
           for (int row = from; row < Math.min(to, column + BLOCK); row += BLOCK) {
             int height = Math.min(BLOCK, to - row);
-            addBlock(
-                factor, upper, row, height, column, Math.min(BLOCK, size - column), line, deep);
+            int width = width(size - column, upper[row].length - column);
+            addBlock(factor, upper, row, height, column, width, line, deep);
           }
         }
       }
+    }
+
+    /** Whole vectors where there is room: what they add behind the last column does not count. */
+    private static int width(int columns, int room) {
+      int vectors = (columns + VECTOR - 1) / VECTOR * VECTOR;
+      return Math.min(BLOCK, vectors <= room ? vectors : columns);
     }
 
     private void addBlock(
@@ -128,9 +139,11 @@ abstract class Gram {
     }
 
     @Override
-    void column(int column, float[] numbers) {
-      for (int line = 0; line < numbers.length; line++) {
-        values[line][column] = numbers[line];
+    void columns(float[] numbers, int count, int size) {
+      for (int line = 0; line < size; line++) {
+        for (int column = 0; column < count; column++) {
+          values[line][column] = numbers[column * size + line];
+        }
       }
     }
 

@@ -74,6 +74,30 @@ interface Kernel {
       int rows,
       int columns);
 
+  /**
+   * The inner products of x with rows anywhere in an array.
+   *
+   * @param at where each row starts; those from one index to before another count
+   * @param out overwritten, from {@code from} on
+   */
+  void multiplyRows(float[] rows, int[] at, int from, int to, float[] x, float[] out);
+
+  /** Adds such rows to y, each multiplied by its weight. */
+  void addRows(float[] rows, int[] at, int from, int to, float[] weights, float[] y);
+
+  /** Sets numbers to those of the row at an index, times the factor, times their scales. */
+  void scaleRow(float[] rows, int at, float factor, float[] scales, float[] out, int outAt);
+
+  /**
+   * Takes the products of four lines of a triangular matrix off four lines below them: {@code
+   * upper[i + s][r] -= Σ upper[k + t][i + s] · upper[k + t][r]} for s and t from 0 to 3.
+   *
+   * @param upper lines as long as {@code size}, rounded up to a multiple of 16; what is left of the
+   *     diagonal may change, and what is right of the size
+   * @param size one past the last r
+   */
+  void subtractLines(float[][] upper, int i, int k, int size);
+
   /** Which of the 64 scores from {@code at} on are at least {@code limit}; the first bit lowest. */
   long atLeast(float[] scores, int at, float limit);
 

@@ -25,12 +25,15 @@ public final class RidgeSolver {
   private final int dimension;
   private final Gram gram;
   private final Cholesky cholesky;
+  private final RowProducts kernel = RowProducts.create();
   private final float[] scales;
   private final float[] line;
 
-  private int[] rows = new int[CHUNK];
+  private int[] at = new int[CHUNK];
   private float[] roots = new float[CHUNK];
   private float[] rights = new float[CHUNK];
+  private float[] times = new float[CHUNK];
+  private float[] scaled = {};
   private int count;
 
   /**
@@ -64,12 +67,13 @@ public final class RidgeSolver {
     if (!(weight > 0)) {
       throw new IllegalArgumentException("weight must be above 0: " + weight);
     }
-    if (count == rows.length) {
-      rows = Arrays.copyOf(rows, 2 * count);
+    if (count == at.length) {
+      at = Arrays.copyOf(at, 2 * count);
       roots = Arrays.copyOf(roots, 2 * count);
       rights = Arrays.copyOf(rights, 2 * count);
+      times = new float[2 * count];
     }
-    rows[count] = row;
+    at[count] = matrix.at(row, 0);
     roots[count] = (float) Math.sqrt(weight);
     rights[count] = roots[count] * target;
     count++;
@@ -90,7 +94,7 @@ public final class RidgeSolver {
               .formatted(dimension, penalties.length, x.length));
     }
     for (int k = 0; k < dimension; k++) {
-      scales[k] = (float) (1 / Math.sqrt(penalties[k]));
+      scales[k] = 1 / (float) Math.sqrt(penalties[k]);
     }
     Arrays.fill(x, 0);
     double gain = count == 0 ? 0 : count <= dimension ? solveByRows(x) : solveByColumns(x);
@@ -101,10 +105,14 @@ public final class RidgeSolver {
   /** One equation for each row. */
   private double solveByRows(float[] x) {
     float[][] system = cholesky.identity(count);
-    for (int j = 0; j < count; j++) {
-      scaleRow(j);
-      gram.column(j, line);
+    if (scaled.length < count * dimension) {
+      scaled = new float[Math.min(dimension, 2 * count) * dimension];
     }
+    // All rows first: the memory is waited for once for many of them, not for each.
+    for (int j = 0; j < count; j++) {
+      kernel.scale(matrix.data(), at[j], roots[j], scales, scaled, j * dimension);
+    }
+    gram.columns(scaled, count, dimension);
     gram.addTo(1, system, 0, count, count, dimension);
     float[] z = cholesky.right();
     System.arraycopy(rights, 0, z, 0, count);
@@ -112,8 +120,9 @@ public final class RidgeSolver {
     double gain = 0;
     for (int j = 0; j < count; j++) {
       gain += (double) rights[j] * (rights[j] - z[j]);
-      addRow(j, z[j], x);
+      times[j] = roots[j] * z[j];
     }
+    kernel.add(matrix.data(), at, 0, count, times, x);
     for (int k = 0; k < dimension; k++) {
       x[k] *= scales[k] * scales[k];
     }
@@ -124,13 +133,14 @@ public final class RidgeSolver {
   private double solveByColumns(float[] x) {
     float[][] system = cholesky.identity(dimension);
     for (int from = 0; from < count; from += CHUNK) {
-      int depth = Math.min(CHUNK, count - from);
-      for (int j = 0; j < depth; j++) {
-        scaleRow(from + j);
-        gram.line(j, line, dimension);
-        addRow(from + j, rights[from + j], x);
+      int to = Math.min(count, from + CHUNK);
+      for (int j = from; j < to; j++) {
+        kernel.scale(matrix.data(), at[j], roots[j], scales, line, 0);
+        gram.line(j - from, line, dimension);
+        times[j] = roots[j] * rights[j];
       }
-      gram.addTo(1, system, 0, dimension, dimension, depth);
+      kernel.add(matrix.data(), at, from, to, times, x);
+      gram.addTo(1, system, 0, dimension, dimension, to - from);
     }
     float[] solution = cholesky.right();
     float[] right = line;
@@ -145,24 +155,5 @@ public final class RidgeSolver {
       x[k] = solution[k] * scales[k];
     }
     return gain;
-  }
-
-  /** Makes the line the scaled row. */
-  private void scaleRow(int j) {
-    float[] data = matrix.data();
-    int at = matrix.at(rows[j], 0);
-    float root = roots[j];
-    for (int k = 0; k < dimension; k++) {
-      line[k] = root * scales[k] * data[at + k];
-    }
-  }
-
-  private void addRow(int j, float times, float[] x) {
-    float[] data = matrix.data();
-    int at = matrix.at(rows[j], 0);
-    float factor = times * roots[j];
-    for (int k = 0; k < dimension; k++) {
-      x[k] += factor * data[at + k];
-    }
   }
 }

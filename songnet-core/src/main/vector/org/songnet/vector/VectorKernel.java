@@ -115,6 +115,26 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public void multiplyRows(float[] rows, int[] at, int from, int to, float[] x, float[] out) {
+    RowTiles.products(rows, at, from, to, x, out);
+  }
+
+  @Override
+  public void addRows(float[] rows, int[] at, int from, int to, float[] weights, float[] y) {
+    RowTiles.addRows(rows, at, from, to, weights, y);
+  }
+
+  @Override
+  public void scaleRow(float[] rows, int at, float factor, float[] scales, float[] out, int outAt) {
+    RowTiles.scale(rows, at, factor, scales, out, outAt);
+  }
+
+  @Override
+  public void subtractLines(float[][] upper, int i, int k, int size) {
+    CholeskyTiles.subtract(upper, i, k, size);
+  }
+
+  @Override
   public long atLeast(float[] scores, int at, float limit) {
     if (SLOW_MASKS) {
       return anyAtLeast(scores, at, limit) ? PlainMasks.atLeast(scores, at, limit) : 0;

@@ -37,7 +37,7 @@ public record IalsConfig(
   public enum Solver {
     /** To the best one, by Cholesky's method. */
     EXACT,
-    /** By three steps of conjugate gradients from where it is; exactly where it has few songs. */
+    /** By three steps of conjugate gradients from where the last sweep left it. */
     CG,
     /** Block by block of its components, as iALS++ does; exactly where it has few songs. */
     BLOCKS

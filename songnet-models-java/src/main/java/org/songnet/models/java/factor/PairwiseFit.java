@@ -13,7 +13,7 @@ import org.songnet.vector.SparseMatrix;
 record PairwiseFit(BprConfig config, Factors tracks, int draws) implements UserFit {
 
   /** Long histories need fewer steps a track, and an answer shall not take longer than others. */
-  private static final int MOST_DRAWS = 100_000;
+  private static final int MOST_DRAWS = 30_000;
 
   @Override
   public int factors() {

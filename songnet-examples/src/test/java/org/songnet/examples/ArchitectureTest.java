@@ -125,8 +125,7 @@ class ArchitectureTest {
         .resideInAPackage("org.songnet.web..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.songnet.spotify..", "org.songnet.lookup..", "org.songnet.store..")
+        .resideInAnyPackage("org.songnet.spotify..", "org.songnet.lookup..", "org.songnet.store..")
         .check(SONGNET);
   }
 }

@@ -79,13 +79,13 @@ class SecretsTest {
     }
   }
 
-  /** Does something, and takes note of the failure with its trace and its causes. */
-  /** Something that fails. */
+  /** Something that may fail. */
   @FunctionalInterface
   private interface Attempt {
     Object make() throws IOException;
   }
 
+  /** Does something, and takes note of the failure with its trace and its causes. */
   private void attempt(Attempt attempt) {
     try {
       note(attempt.make());
